@@ -1,0 +1,76 @@
+import * as z from 'zod'
+
+/** The only definition of what the YAML files of a model may hold. `compile.ts` checks every file against it. */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case')
+const sentence = z.string().trim().min(1)
+const phase = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const group = z.enum(['governance', 'operations', 'protection'])
+
+export const languages = ['en', 'ja'] as const
+export type Language = (typeof languages)[number]
+
+export const modelSchema = z.strictObject({
+  id,
+  version: z.number().int().positive(),
+  site: z.url(),
+  phases: z.array(z.strictObject({ number: phase, id })).length(4),
+  capabilities: z.array(z.strictObject({ id, group })).min(1),
+  roles: z.array(id).min(1),
+  tags: z.array(id).min(1),
+})
+
+/** Person-days for an organisation of ten accounts, from nothing to the whole organisation covered. */
+const effortDays = z
+  .strictObject({ low: z.number().positive(), high: z.number().positive() })
+  .refine((days) => days.low <= days.high, 'effortDays.low is above effortDays.high')
+
+export const recommendationSchema = z.strictObject({
+  id,
+  order: z.number().int().positive(),
+  capability: id,
+  phase,
+  since: z.number().int().positive(),
+  revised: z.array(z.number().int().positive()).default([]),
+  retired: z.strictObject({ in: z.number().int().positive(), replacedBy: z.array(id).default([]) }).optional(),
+  url: z.url(),
+  effortDays,
+  costClass: z.enum(['none', 'low', 'medium', 'high']),
+  prerequisites: z.array(id),
+  roles: z.array(id).min(1),
+  services: z.array(sentence),
+  tags: z.array(id),
+  reviewed: z.boolean(),
+})
+
+export const recommendationTextSchema = z.strictObject({
+  title: sentence,
+  overview: sentence,
+  coverage: z.strictObject({ 25: sentence, 50: sentence, 75: sentence, 100: sentence }),
+  questions: z.array(sentence).min(2).max(5),
+  check: z.array(sentence).min(1),
+  firstSteps: z.array(sentence).min(1),
+  pitfalls: z.array(sentence).min(1),
+  thirdParty: sentence,
+})
+
+/** A Japanese text names the English one it was last read beside, so that a change of either is noticed. */
+export const translatedTextSchema = recommendationTextSchema.extend({
+  translatedFrom: z.string().regex(/^[0-9a-f]{12}$/, 'run `npm run model:stamp` once both languages say the same'),
+})
+
+const named = z.strictObject({ name: sentence, purpose: sentence })
+
+export const modelTextSchema = z.strictObject({
+  name: sentence,
+  phases: z.record(id, named),
+  capabilities: z.record(id, named.extend({ shortName: sentence })),
+  groups: z.strictObject({ governance: named, operations: named, protection: named }),
+  roles: z.record(id, sentence),
+  tags: z.record(id, sentence),
+})
+
+export type ModelFile = z.infer<typeof modelSchema>
+export type RecommendationFile = z.infer<typeof recommendationSchema>
+export type RecommendationTextFile = z.infer<typeof recommendationTextSchema>
+export type ModelTextFile = z.infer<typeof modelTextSchema>

@@ -1,0 +1,24 @@
+import type { Result } from '../domain/result.ts'
+import type { ReportDocument } from './document.ts'
+
+/** Why no PDF came out. */
+export type ExportProblem = { readonly code: 'export-cancelled' } | { readonly code: 'export-failed'; readonly detail: string }
+
+export type ExportedPdf = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pageCount: number
+  /** Characters no font of ours has: printed as 〓, to be named to the user. */
+  readonly missingCharacters: readonly string[]
+}
+
+export type ExportProgress = { readonly done: number; readonly total: number }
+
+/** Draws a report document as PDF away from the page's own thread. */
+export type PdfExporter = {
+  /** Loads what the first export needs, so that it starts at once. */
+  warm(): void
+  export(
+    document: ReportDocument,
+    options: { readonly onProgress: (progress: ExportProgress) => void; readonly signal: AbortSignal },
+  ): Promise<Result<ExportedPdf, ExportProblem>>
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { assessments } from './assessments/vite-plugin.ts'
+import { cloudscapeSlim } from './src/scripts/cloudscape-slim.ts'
+
+const emptyModule = fileURLToPath(new URL('./src/adapters/pdf/empty-module.ts', import.meta.url))
+
+export default defineConfig({
+  // Relative addresses, so that the build works on any static host and under any sub-path.
+  base: './',
+  plugins: [react(), assessments(), cloudscapeSlim()],
+  resolve: {
+    // jsPDF asks for these only in doc.html() and addSvgAsImage(), which we never call: 235 kB gzip that nobody needs.
+    alias: { html2canvas: emptyModule, dompurify: emptyModule, canvg: emptyModule },
+  },
+  worker: { format: 'es', plugins: () => [assessments()] },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['test/{domain,charts,report,adapters,state,assessments,locales,architecture,scripts}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          include: ['test/{features,ui,app}/**/*.test.tsx'],
+          setupFiles: ['test/screens-setup.ts'],
+          testTimeout: 30_000,
+          isolate: false,
+          server: { deps: { inline: [/@cloudscape-design/] } },
+        },
+      },
+    ],
+  },
+})
