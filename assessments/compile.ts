@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import type * as z from 'zod'
 import { modelProblems } from './problems.ts'
@@ -19,7 +19,6 @@ import {
 } from './schema.ts'
 
 export const modelFolder = join(import.meta.dirname, 'aws-security-maturity')
-const recommendationsFolder = join(modelFolder, 'recommendations')
 
 export type ReadModel = {
   readonly model: ModelFile | undefined
@@ -42,7 +41,8 @@ function shown(path: string): string {
   return relative(join(import.meta.dirname, '..'), path)
 }
 
-function readYaml<Schema extends z.ZodType>(path: string, schema: Schema, problems: string[]): z.infer<Schema> | undefined {
+/** Reads one YAML file; what is wrong with it is added to `problems`. */
+export function readYaml<Schema extends z.ZodType>(path: string, schema: Schema, problems: string[]): z.infer<Schema> | undefined {
   if (!existsSync(path)) {
     problems.push(`${shown(path)}: the file is missing`)
     return undefined
@@ -60,8 +60,8 @@ function readYaml<Schema extends z.ZodType>(path: string, schema: Schema, proble
   return undefined
 }
 
-function readRecommendation(id: string, read: { texts: ReadModel['texts']; problems: string[] }): RecommendationFile | undefined {
-  const folder = join(recommendationsFolder, id)
+function readRecommendation(folder: string, read: { texts: ReadModel['texts']; problems: string[] }): RecommendationFile | undefined {
+  const id = basename(folder)
   const structure = readYaml(join(folder, 'recommendation.yaml'), recommendationSchema, read.problems)
   if (structure && structure.id !== id)
     read.problems.push(`${shown(folder)}/recommendation.yaml: id is ${structure.id}, the folder is ${id}`)
@@ -80,30 +80,30 @@ function readRecommendation(id: string, read: { texts: ReadModel['texts']; probl
 }
 
 /** Reads and checks every YAML file of the model. Never throws on what a file holds: it says what is wrong, and where. */
-export function readModel(): ReadModel {
+export function readModel(folder = modelFolder): ReadModel {
   const problems: string[] = []
-  const model = readYaml(join(modelFolder, 'model.yaml'), modelSchema, problems)
+  const model = readYaml(join(folder, 'model.yaml'), modelSchema, problems)
   const modelTexts: ReadModel['modelTexts'] = {}
   for (const language of languages) {
-    const text = readYaml(join(modelFolder, `model.${language}.yaml`), modelTextSchema, problems)
+    const text = readYaml(join(folder, `model.${language}.yaml`), modelTextSchema, problems)
     if (text) modelTexts[language] = text
   }
   const texts: ReadModel['texts'] = { en: {}, ja: {} }
   const recommendations: RecommendationFile[] = []
-  for (const id of readdirSync(recommendationsFolder).sort()) {
-    const structure = readRecommendation(id, { texts, problems })
+  for (const id of readdirSync(join(folder, 'recommendations')).sort()) {
+    const structure = readRecommendation(join(folder, 'recommendations', id), { texts, problems })
     if (structure) recommendations.push(structure)
   }
   recommendations.sort((a, b) => a.order - b.order)
-  if (model) problems.push(...modelProblems(model, modelTexts, recommendations))
+  if (model) problems.push(...modelProblems(shown(folder), model, { modelTexts, recommendations }))
   return { model, modelTexts, recommendations, texts, problems }
 }
 
 /** Writes the fingerprint of each English text into its Japanese file: "I have read both, they say the same." */
-export function stampTranslations(): readonly string[] {
+export function stampTranslations(folder = modelFolder): readonly string[] {
   const stamped: string[] = []
-  for (const [id, english] of Object.entries(readModel().texts.en)) {
-    const path = join(recommendationsFolder, id, 'ja.yaml')
+  for (const [id, english] of Object.entries(readModel(folder).texts.en)) {
+    const path = join(folder, 'recommendations', id, 'ja.yaml')
     if (!existsSync(path)) continue
     const before = readFileSync(path, 'utf8')
     const after = before.replace(/^translatedFrom:.*$/m, `translatedFrom: '${fingerprint(english)}'`)

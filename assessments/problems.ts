@@ -1,8 +1,6 @@
 import type { Language, ModelFile, ModelTextFile, RecommendationFile } from './schema.ts'
 
-const folder = 'assessments/aws-security-maturity'
-
-function unknownReferences(model: ModelFile, recommendations: readonly RecommendationFile[]): string[] {
+function unknownReferences(folder: string, model: ModelFile, recommendations: readonly RecommendationFile[]): string[] {
   const problems: string[] = []
   const capabilities = new Set(model.capabilities.map((capability) => capability.id))
   const phases = new Map(recommendations.map((recommendation) => [recommendation.id, recommendation.phase]))
@@ -20,7 +18,7 @@ function unknownReferences(model: ModelFile, recommendations: readonly Recommend
   return problems
 }
 
-function duplicates(recommendations: readonly RecommendationFile[]): string[] {
+function duplicates(folder: string, recommendations: readonly RecommendationFile[]): string[] {
   const problems: string[] = []
   const seen = new Map<string, string>()
   for (const { id, order, url } of recommendations) {
@@ -33,7 +31,7 @@ function duplicates(recommendations: readonly RecommendationFile[]): string[] {
   return problems
 }
 
-function cycles(recommendations: readonly RecommendationFile[]): string[] {
+function cycles(folder: string, recommendations: readonly RecommendationFile[]): string[] {
   const prerequisites = new Map(recommendations.map((recommendation) => [recommendation.id, recommendation.prerequisites]))
   const done = new Set<string>()
   const problems: string[] = []
@@ -50,7 +48,7 @@ function cycles(recommendations: readonly RecommendationFile[]): string[] {
   return problems
 }
 
-function unnamed(model: ModelFile, texts: Partial<Record<Language, ModelTextFile>>): string[] {
+function unnamed(folder: string, model: ModelFile, texts: Partial<Record<Language, ModelTextFile>>): string[] {
   const problems: string[] = []
   for (const [language, text] of Object.entries(texts)) {
     const wanted = {
@@ -68,16 +66,17 @@ function unnamed(model: ModelFile, texts: Partial<Record<Language, ModelTextFile
   return problems
 }
 
-/** What is wrong between the files of a model: unknown ids, duplicates, cycles, names without an owner. */
-export function modelProblems(
-  model: ModelFile,
-  texts: Partial<Record<Language, ModelTextFile>>,
-  recommendations: readonly RecommendationFile[],
-): readonly string[] {
+type Parts = {
+  readonly modelTexts: Partial<Record<Language, ModelTextFile>>
+  readonly recommendations: readonly RecommendationFile[]
+}
+
+/** What is wrong between the files of a model: unknown ids, duplicates, cycles, names without an owner. `folder` is how the messages call it. */
+export function modelProblems(folder: string, model: ModelFile, { modelTexts, recommendations }: Parts): readonly string[] {
   return [
-    ...unknownReferences(model, recommendations),
-    ...duplicates(recommendations),
-    ...cycles(recommendations),
-    ...unnamed(model, texts),
+    ...unknownReferences(folder, model, recommendations),
+    ...duplicates(folder, recommendations),
+    ...cycles(folder, recommendations),
+    ...unnamed(folder, model, modelTexts),
   ]
 }

@@ -70,6 +70,40 @@ export const modelTextSchema = z.strictObject({
   tags: z.record(id, sentence),
 })
 
+const inBothLanguages = z.strictObject({ en: sentence, ja: sentence })
+const daysAgo = z.number().int().nonnegative()
+
+const sampleAnswer = z
+  .strictObject({
+    value: z.literal([0, 25, 50, 75, 100, 'unknown', 'not-applicable']),
+    daysAgo,
+    owner: id.optional(),
+    confidence: z.enum(['low', 'medium', 'high']).optional(),
+    reason: inBothLanguages.optional(),
+    rationale: inBothLanguages.optional(),
+    evidence: z.array(z.strictObject({ title: inBothLanguages, url: z.url(), daysAgo })).default([]),
+  })
+  .refine(
+    (answer) => (answer.value === 'not-applicable') === (answer.reason !== undefined),
+    'a reason belongs to not-applicable, and to it alone',
+  )
+
+/** The sample assessment; people are named once and referred to by id. */
+export const sampleSchema = z.strictObject({
+  organisation: inBothLanguages,
+  name: inBothLanguages,
+  scope: inBothLanguages,
+  accountCount: z.number().int().positive(),
+  targetPhase: phase,
+  capabilityTargets: z.record(id, phase),
+  fiscalYearStartMonth: z.number().int().min(1).max(12),
+  threshold: z.number().gt(0).lte(1),
+  people: z.record(id, inBothLanguages),
+  participants: z.array(id).min(1),
+  answers: z.record(id, sampleAnswer),
+})
+
+export type SampleFile = z.infer<typeof sampleSchema>
 export type ModelFile = z.infer<typeof modelSchema>
 export type RecommendationFile = z.infer<typeof recommendationSchema>
 export type RecommendationTextFile = z.infer<typeof recommendationTextSchema>

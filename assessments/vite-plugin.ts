@@ -1,12 +1,19 @@
 import type { Plugin } from 'vite'
 import { modelFolder, readModel } from './compile.ts'
+import { readSample, sampleIn } from './sample.ts'
 import { type Language, languages } from './schema.ts'
 
 const prefix = 'virtual:assessment/'
 
 function asModule(value: unknown): string {
   // A parsed string starts faster than an object literal of this size (v8.dev/blog/cost-of-javascript-2019#json).
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+  return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+}
+
+function sampleModule(language: Language): string {
+  const { sample, problems } = readSample(readModel())
+  if (!sample) throw new Error(problems.join('\n'))
+  return asModule(sampleIn(sample, language))
 }
 
 function moduleOf(name: string): string {
@@ -20,18 +27,29 @@ function moduleOf(name: string): string {
     return asModule({ ...modelTexts[language], titles })
   }
   if (part === 'texts') return asModule(texts[language])
+  if (part === 'sample') return sampleModule(language)
   throw new Error(`unknown module ${prefix}${name}`)
 }
 
+function everyProblem(): readonly string[] {
+  const model = readModel()
+  return [...model.problems, ...readSample(model).problems]
+}
+
 /**
- * Turns the YAML of the model into modules: `virtual:assessment/model`, `virtual:assessment/names/<language>` and
- * `virtual:assessment/texts/<language>`. A model with a problem stops the build.
+ * Turns the YAML of the model into modules: `virtual:assessment/model` and, for each language, `virtual:assessment/names/<language>`,
+ * `.../texts/<language>` and `.../sample/<language>`. A model or sample with a problem stops the build.
  */
 export function assessments(): Plugin {
+  let isBuild = false
   return {
     name: 'shirube-assessments',
+    configResolved(config) {
+      isBuild = config.command === 'build'
+    },
     buildStart() {
-      const { problems } = readModel()
+      // While texts are being written the dev server goes on; tests and the build do not.
+      const problems = isBuild ? everyProblem() : []
       if (problems.length > 0) this.error(`the model is not whole:\n  ${problems.join('\n  ')}`)
     },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),

@@ -1,0 +1,36 @@
+/** Writes the JSON Schemas that editors complete and check the YAML files with: `npm run update:schema`. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import {
+  modelSchema,
+  modelTextSchema,
+  recommendationSchema,
+  recommendationTextSchema,
+  sampleSchema,
+  translatedTextSchema,
+} from './schema.ts'
+
+const folder = join(import.meta.dirname, 'editor')
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  model: modelSchema,
+  'model-text': modelTextSchema,
+  recommendation: recommendationSchema,
+  // One schema for both languages: only the Japanese file names the English one it was read beside, which the build sees to.
+  'recommendation-text': recommendationTextSchema.extend(translatedTextSchema.pick({ translatedFrom: true }).partial().shape),
+  sample: sampleSchema,
+}
+
+/** The file and text of every schema, made from `schema.ts`. */
+export function editorSchemaFiles(): readonly { readonly path: string; readonly text: string }[] {
+  return Object.entries(schemas).map(([name, schema]) => ({
+    path: join(folder, `${name}.schema.json`),
+    text: `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+  }))
+}
+
+if (process.argv[1]?.endsWith('editor-schemas.ts')) {
+  mkdirSync(folder, { recursive: true })
+  for (const { path, text } of editorSchemaFiles()) writeFileSync(path, text)
+}

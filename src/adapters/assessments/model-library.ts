@@ -1,0 +1,45 @@
+import type { Language } from '../../domain/model.ts'
+import type { ModelLibrary } from '../../state/ports.ts'
+import { toModel, toNames, toTexts } from './convert.ts'
+import { toSampleAssessment } from './sample-assessment.ts'
+
+// Written out, because a bundler makes a chunk only of an address it can read.
+const loads = {
+  model: () => import('virtual:assessment/model'),
+  names: { en: () => import('virtual:assessment/names/en'), ja: () => import('virtual:assessment/names/ja') },
+  texts: { en: () => import('virtual:assessment/texts/en'), ja: () => import('virtual:assessment/texts/ja') },
+  sample: { en: () => import('virtual:assessment/sample/en'), ja: () => import('virtual:assessment/sample/ja') },
+}
+
+// A failure is not kept: a chunk that could not be loaded may be there on the next try.
+function once<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const loaded = new Map<Key, Promise<Value>>()
+  return (key) => {
+    const known = loaded.get(key)
+    if (known) return known
+    const loading = load(key)
+    loaded.set(key, loading)
+    loading.catch(() => loaded.delete(key))
+    return loading
+  }
+}
+
+/** The model compiled into the app. Each part is loaded when it is first asked for, once. */
+export function createModelLibrary(): ModelLibrary {
+  const compiled = once(async (_: 'model') => (await loads.model()).content)
+  const model = once(async (_: 'model') => toModel(await compiled('model')))
+  const names = once(async (language: Language) => {
+    const [text, structure] = await Promise.all([loads.names[language](), compiled('model')])
+    return toNames(text.content, structure)
+  })
+  const texts = once(async (language: Language) => toTexts((await loads.texts[language]()).content))
+  return {
+    model: () => model('model'),
+    names,
+    texts,
+    async sample(language, stamp) {
+      const [sample, structure] = await Promise.all([loads.sample[language](), model('model')])
+      return toSampleAssessment(sample.content, { model: structure, language, stamp })
+    },
+  }
+}

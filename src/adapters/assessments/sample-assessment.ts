@@ -1,0 +1,43 @@
+import type { CompiledSample } from '../../../assessments/sample.ts'
+import type { Answer, Assessment, IsoDate } from '../../domain/assessment.ts'
+import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
+import type { SampleStamp } from '../../state/ports.ts'
+
+type SampleAnswer = CompiledSample['answers'][string]
+
+function daysBefore(today: IsoDate, days: number): IsoDate {
+  const day = new Date(`${today}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() - days)
+  return day.toISOString().slice(0, 10) as IsoDate
+}
+
+function toAnswer({ daysAgo, ...answer }: SampleAnswer, today: IsoDate): Answer {
+  return {
+    ...answer,
+    evidence: answer.evidence.map(({ title, url, daysAgo: age }) => ({ title, url, date: daysBefore(today, age) })),
+    answeredOn: daysBefore(today, daysAgo),
+  }
+}
+
+/** The sample as an assessment like any other: it can be changed, saved and deleted. */
+export function toSampleAssessment(sample: CompiledSample, of: { model: Model; language: Language; stamp: SampleStamp }): Assessment {
+  const { answers, capabilityTargets, ...profile } = sample
+  const { id, now, today } = of.stamp
+  return {
+    id,
+    modelId: of.model.id,
+    modelVersion: of.model.version,
+    profile: {
+      ...profile,
+      language: of.language,
+      capabilityTargets: new Map(Object.entries(capabilityTargets).map(([capability, phase]) => [capability as CapabilityId, phase])),
+      weights: new Map(),
+    },
+    answers: new Map(
+      Object.entries(answers).map(([recommendation, answer]) => [recommendation as RecommendationId, toAnswer(answer, today)]),
+    ),
+    createdAt: now,
+    changedAt: now,
+    savedToFileAt: null,
+  }
+}
