@@ -7,6 +7,9 @@
 export type Ink =
   | 'text'
   | 'text-soft'
+  /** On `value-none` to `value-75`. */
+  | 'text-on-value'
+  /** On `value-100`. */
   | 'text-on-dark'
   | 'grid'
   | 'surface'
