@@ -1,4 +1,4 @@
-import type { Answer, Assessment, AssessmentId, IsoMoment, Profile } from '../domain/assessment.ts'
+import type { Answer, Answers, Assessment, AssessmentId, IsoDate, IsoMoment, Profile } from '../domain/assessment.ts'
 import type { Language, Model, ModelNames, ModelTexts, RecommendationId } from '../domain/model.ts'
 import type { Result } from '../domain/result.ts'
 
@@ -19,14 +19,24 @@ export type AssessmentSummary = {
 export type StorageProblem =
   | { readonly code: 'storage-unavailable' }
   | { readonly code: 'storage-full' }
+  /** `recoverable`: `recover` has a copy of it. */
   | { readonly code: 'storage-damaged'; readonly recoverable: boolean }
+  /** What is stored, or another tab, belongs to a newer app: reload this page. Nothing was touched. */
   | { readonly code: 'newer-app'; readonly formatVersion: number }
   | { readonly code: 'not-found' }
-  /** Another tab wrote this record after it was read here; `theirs` is what is stored now. */
-  | { readonly code: 'changed-elsewhere' }
+  /** An assessment with this id is stored already, last changed at `changedAt` (`null`: it cannot be read): replace it, or store a copy under another id. */
+  | { readonly code: 'already-stored'; readonly changedAt: IsoMoment | null }
+  /** Another tab wrote this after it was read here; `theirs` is what is stored now, and counts as read from here on. */
+  | { readonly code: 'changed-elsewhere'; readonly theirs: StoredChange }
 
-/** A stored record that could not be read: set aside unchanged, and offered to the user as it is. */
+/** A stored record that could not be read: kept unchanged, and offered to the user as it is. `path` names the first value that does not fit. */
 export type SetAsideRecord = { readonly key: string; readonly path: string; readonly raw: string }
+
+export type AssessmentList = {
+  readonly assessments: readonly AssessmentSummary[]
+  /** Assessments whose own record cannot be read; `recoverable` may hold a copy. */
+  readonly setAside: readonly SetAsideRecord[]
+}
 
 export type OpenedAssessment = {
   readonly assessment: Assessment
@@ -36,34 +46,50 @@ export type OpenedAssessment = {
 
 /** One thing to write. Answers are stored one record each, so that two tabs do not overwrite one another. */
 export type StoredChange =
-  | { readonly kind: 'answer'; readonly id: RecommendationId; readonly answer: Answer }
+  | { readonly kind: 'answers'; readonly answers: Answers }
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'saved-to-file'; readonly at: IsoMoment }
 
+/** What happened to the storage other than by this tab. */
+export type StorageEvent =
+  /** `change` is what is stored now. */
+  | { readonly kind: 'changed'; readonly id: AssessmentId; readonly change: StoredChange }
+  /** Created, or replaced as a whole. */
+  | { readonly kind: 'created'; readonly id: AssessmentId }
+  | { readonly kind: 'removed'; readonly id: AssessmentId }
+  /** A newer app in another tab has taken the storage over; no call here succeeds until the page is reloaded. */
+  | { readonly kind: 'closed'; readonly problem: StorageProblem }
+
 /** Keeps assessments in the browser. No call throws; nothing that could not be read is ever overwritten. */
 export type AssessmentStorage = {
-  list(): Promise<Result<readonly AssessmentSummary[], StorageProblem>>
+  /** The newest change first. */
+  list(): Promise<Result<AssessmentList, StorageProblem>>
   open(id: AssessmentId): Promise<Result<OpenedAssessment, StorageProblem>>
-  /** Stores a whole assessment: a new one, a file just opened, the sample. */
-  create(assessment: Assessment): Promise<Result<null, StorageProblem>>
+  /** Stores a whole assessment: a new one, a file just opened, the sample. `replace` is the user's decision after `already-stored`. */
+  create(assessment: Assessment, options?: { readonly replace?: boolean }): Promise<Result<null, StorageProblem>>
   /**
-   * Writes one change durably, if the stored record is still the one this tab last read or wrote.
-   * `changed-elsewhere` writes nothing; `overwrite: true` is the user's decision to write all the same.
+   * Writes one change durably and as a whole, if every stored record it touches is still the one this tab last read or wrote.
+   * `changed-elsewhere` writes nothing; writing again after it is the decision to overwrite.
    */
-  write(
-    id: AssessmentId,
-    change: StoredChange,
-    at: IsoMoment,
-    options?: { readonly overwrite?: boolean },
-  ): Promise<Result<null, StorageProblem>>
+  write(id: AssessmentId, change: StoredChange, at: IsoMoment): Promise<Result<null, StorageProblem>>
+  /** Removes it with its copies and with what was set aside. */
   remove(id: AssessmentId): Promise<Result<null, StorageProblem>>
-  /** The last good copies kept beside the database, for when that is damaged or empty. */
+  /** The last good copies kept beside the database, of assessments that it cannot give. */
   recoverable(): Promise<readonly AssessmentSummary[]>
-  recover(id: AssessmentId): Promise<Result<null, StorageProblem>>
+  /**
+   * Reads the copy, puts what the database lacks back into it (never over what can be read), and gives the assessment.
+   * `stored` tells why it could not be put back: then it lives in this tab alone and should be saved to a file.
+   */
+  recover(
+    id: AssessmentId,
+  ): Promise<Result<{ readonly assessment: Assessment; readonly stored: Result<null, StorageProblem> }, StorageProblem>>
   /** Everything stored, as text, readable or not: what the user is offered when nothing else works. */
   dump(): Promise<string>
-  /** Calls back when another tab has changed, created or removed an assessment. Returns how to stop listening. */
-  watch(listener: (change: { readonly id: AssessmentId; readonly change: StoredChange | 'created' | 'removed' }) => void): () => void
+  /**
+   * Calls back about what other tabs do. Returns how to stop listening. Never while a `write` of this tab is under way: what is told is newer
+   * than all that this tab has written, and writing after it overwrites it knowingly.
+   */
+  watch(listener: (event: StorageEvent) => void): () => void
   /** Asks the browser not to clear the storage by itself. */
   persist(): Promise<boolean>
 }
@@ -72,7 +98,8 @@ export type AssessmentStorage = {
 export type FileProblem =
   | { readonly code: 'file-empty' }
   | { readonly code: 'file-too-large'; readonly sizeBytes: number; readonly limitBytes: number }
-  | { readonly code: 'not-text' }
+  /** By its first bytes; `excel` and `pdf` are worth a hint of their own. */
+  | { readonly code: 'not-text'; readonly takenFor: 'excel' | 'zip' | 'gzip' | 'pdf' | 'image' | 'unknown' }
   | { readonly code: 'not-json'; readonly line: number; readonly column: number }
   | { readonly code: 'json-cut-off' }
   | { readonly code: 'not-shirube' }
@@ -89,10 +116,12 @@ export type SheetRow = {
   readonly title: string
   /** `null`: no recommendation has this title. */
   readonly id: RecommendationId | null
-  /** `null`: the alignment is empty ("select an option") or, with `alignmentUnread`, not understood. */
+  /** `null`: the row says nothing. Its value is `null` where only a comment was given, or the alignment was not understood (`alignmentUnread`). */
   readonly answer: Answer | null
   /** The alignment as written, when it is none of the known ones. */
   readonly alignmentUnread: string | null
+  /** The line of an earlier row of the same recommendation: only one of the two can count. */
+  readonly sameAsLine: number | null
 }
 
 /** What a file given by the user turned out to be. */
@@ -113,11 +142,16 @@ export type Egress = {
   copy(text: string): Promise<boolean>
 }
 
+/** What makes a sample one of its own. `today` is the day where the user is. */
+export type SampleStamp = { readonly id: AssessmentId; readonly now: IsoMoment; readonly today: IsoDate }
+
 /** The compiled model, loaded by language. */
 export type ModelLibrary = {
   model(): Promise<Model>
   names(language: Language): Promise<ModelNames>
   texts(language: Language): Promise<ModelTexts>
+  /** The sample assessment; its days are counted back from `today`. */
+  sample(language: Language, stamp: SampleStamp): Promise<Assessment>
 }
 
 export type Theme = 'light' | 'dark' | 'system'

@@ -1,0 +1,59 @@
+import type { AssessmentId } from '../../domain/assessment.ts'
+import { fail, type Result, succeed } from '../../domain/result.ts'
+import type { AssessmentList, OpenedAssessment, StorageProblem } from '../../state/ports.ts'
+import { inReading } from './database.ts'
+import { dumpAll } from './read-whole.ts'
+import { assessmentOf, asText, isAnswered, readMain, toSetAsideRecord, toSummary } from './records.ts'
+import { savedText } from './saved-file/saved-text.ts'
+import { forget, readSettled, readStored, remember, revisionsIn, run, type Tab, toOpened, withRecoverable } from './tab.ts'
+import { newerProblem } from './transactions.ts'
+
+export async function list(tab: Tab): Promise<Result<AssessmentList, StorageProblem>> {
+  const read = await run(tab, async (database) =>
+    succeed(
+      await inReading(database, async (tx) => ({
+        mains: await tx.objectStore('assessments').getAll(),
+        answers: await tx.objectStore('answers').getAll(),
+      })),
+    ),
+  )
+  if (!read.ok) return fail(await withRecoverable(tab, read.problem))
+  const { mains, answers } = read.value
+  const newer = mains.map(newerProblem).find((problem) => problem !== null)
+  if (newer) return fail(newer)
+  const answeredIn = (id: string) => answers.filter((record) => assessmentOf(record) === id && isAnswered(record)).length
+  const summaries = mains.flatMap((main) => {
+    const opened = readMain(main)
+    return opened.ok ? [toSummary(opened.value.assessment, answeredIn(opened.value.assessment.id))] : []
+  })
+  const setAside = mains.flatMap((main) => {
+    const opened = readMain(main)
+    if (opened.ok) return []
+    const id = String((main as { readonly id: unknown }).id)
+    const path = opened.problem.code === 'does-not-fit' ? opened.problem.path.join('.') : ''
+    return [toSetAsideRecord({ assessment: id, key: id, path, record: main })]
+  })
+  return succeed({ assessments: summaries.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), setAside })
+}
+
+export async function open(tab: Tab, id: AssessmentId): Promise<Result<OpenedAssessment, StorageProblem>> {
+  const whole = await readSettled(tab, id)
+  const opened = whole.ok ? toOpened(whole.value) : whole
+  if (!whole.ok || !opened.ok) return fail(await withRecoverable(tab, opened.ok ? { code: 'not-found' } : opened.problem, id))
+  forget(tab, id)
+  remember(tab, revisionsIn(whole.value, id))
+  return succeed({ assessment: opened.value.assessment, setAside: opened.value.setAside })
+}
+
+export async function dump(tab: Tab): Promise<string> {
+  const stored = await run(tab, async (database) => succeed(await inReading(database, dumpAll)))
+  const database = stored.ok ? stored.value : asText({ problem: stored.problem })
+  return `{\n"database": ${database},\n"copies": ${asText(await tab.copies.texts())}\n}\n`
+}
+
+/** The stored assessment as a saved file; `null` while a record of it cannot be read. */
+export async function storedText(tab: Tab, id: AssessmentId): Promise<string | null> {
+  const whole = await readStored(tab, id)
+  const opened = whole.ok ? toOpened(whole.value) : whole
+  return opened.ok && opened.value.isWhole ? savedText(opened.value.assessment, tab.writer) : null
+}

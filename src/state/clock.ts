@@ -1,0 +1,14 @@
+import type { IsoDate, IsoMoment } from '../domain/assessment.ts'
+
+/** The present, asked for when needed; tests pass their own. */
+export type Now = () => Date
+
+export function momentOf(date: Date): IsoMoment {
+  return date.toISOString() as IsoMoment
+}
+
+/** The day on the wall where the person is: in Tokyo at eight in the morning it is not yet that day in UTC. */
+export function dayOf(date: Date): IsoDate {
+  const twoDigits = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` as IsoDate
+}

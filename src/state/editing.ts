@@ -1,0 +1,106 @@
+import { type Answer, type Assessment, type IsoMoment, untouchedAnswer } from '../domain/assessment.ts'
+import { answerProblem, profileProblem } from '../domain/limits.ts'
+import type { RecommendationId } from '../domain/model.ts'
+import { fail, succeed } from '../domain/result.ts'
+import type { AssessmentState, Editing, Stepped } from './assessment-state.ts'
+import { dayOf, momentOf } from './clock.ts'
+import { answersChange, applied, type Change, profileChange, reversed, withStep } from './history.ts'
+import type { StoredChange } from './ports.ts'
+import { opened, type Session } from './session.ts'
+
+/** The present, but never before the last change: a clock set back must not make a change look older than the one before it. */
+function momentAfter(session: Session, assessment: Assessment): IsoMoment {
+  const moment = momentOf(session.now())
+  return moment > assessment.changedAt ? moment : assessment.changedAt
+}
+
+/** What storage has to write so that it holds what `change` has made of the assessment. */
+function toStoredChange(assessment: Assessment, change: Change): StoredChange {
+  if (change.kind === 'profile') return { kind: 'profile', profile: assessment.profile }
+  return { kind: 'answers', answers: new Map(change.edits.map(({ id }) => [id, assessment.answers.get(id) ?? untouchedAnswer])) }
+}
+
+type Steps = Pick<AssessmentState, 'past' | 'future'>
+
+function show(session: Session, next: Assessment, change: Change, steps: Steps): void {
+  const changedAt = momentAfter(session, next)
+  session.set({ assessment: { ...next, changedAt }, ...steps })
+  opened(session).autosave.save(toStoredChange(next, change), changedAt)
+}
+
+function commit(session: Session, change: Change | null): void {
+  if (change === null) return
+  const { past, future } = session.get()
+  const next = applied(opened(session).assessment, change)
+  if (next === null) throw new Error('a change was made from another state than the one it is applied to')
+  // After an undo, typing on is a step of its own.
+  const steps = future.length === 0 ? withStep(past, change) : [...past, change]
+  show(session, next, change, { past: steps, future: [] })
+}
+
+function answerAfter(session: Session, current: Answer, patch: Partial<Answer>): Answer {
+  const isDated = patch.value === undefined || patch.answeredOn !== undefined
+  if (isDated) return { ...current, ...patch }
+  return { ...current, ...patch, answeredOn: patch.value === null ? null : dayOf(session.now()) }
+}
+
+function answerMany(session: Session, patches: ReadonlyMap<RecommendationId, Partial<Answer>>): ReturnType<Editing['answer']> {
+  const { answers } = opened(session).assessment
+  const next = new Map([...patches].map(([id, patch]) => [id, answerAfter(session, answers.get(id) ?? untouchedAnswer, patch)]))
+  for (const answer of next.values()) {
+    const problem = answerProblem(answer)
+    if (problem !== null) return fail(problem)
+  }
+  commit(session, answersChange(answers, next))
+  return succeed(null)
+}
+
+function editProfile(session: Session, patch: Parameters<Editing['editProfile']>[0]): ReturnType<Editing['editProfile']> {
+  const { profile } = opened(session).assessment
+  const next = { ...profile, ...patch }
+  const problem = profileProblem(next)
+  if (problem !== null) return fail(problem)
+  commit(session, profileChange(profile, next))
+  return succeed(null)
+}
+
+function step(session: Session, direction: 'undo' | 'redo'): Stepped {
+  const { past, future } = session.get()
+  const isUndo = direction === 'undo'
+  const change = (isUndo ? past : future).at(-1)
+  if (change === undefined) return null
+  const next = applied(opened(session).assessment, isUndo ? reversed(change) : change)
+  const taken = isUndo ? { past: past.slice(0, -1), future } : { past, future: future.slice(0, -1) }
+  if (next === null) {
+    session.set(taken)
+    return fail({ code: 'changed-since', change })
+  }
+  show(session, next, change, isUndo ? { ...taken, future: [...future, change] } : { ...taken, past: [...past, change] })
+  return succeed(change)
+}
+
+function markSavedToFile(session: Session): Assessment {
+  const { assessment, autosave } = opened(session)
+  const at = momentAfter(session, assessment)
+  const saved = { ...assessment, savedToFileAt: at }
+  session.set({ assessment: saved })
+  autosave.save({ kind: 'saved-to-file', at }, at)
+  return saved
+}
+
+export function createEditing(session: Session): Editing {
+  return {
+    answer: (id, patch) => answerMany(session, new Map([[id, patch]])),
+    answerMany: (patches) => answerMany(session, patches),
+    confirmAnswer(id) {
+      const value = opened(session).assessment.answers.get(id)?.value ?? null
+      if (value !== null) answerMany(session, new Map([[id, { value }]]))
+    },
+    editProfile: (patch) => editProfile(session, patch),
+    undo: () => step(session, 'undo'),
+    redo: () => step(session, 'redo'),
+    markSavedToFile: () => markSavedToFile(session),
+    retry: (options) => opened(session).autosave.retry(options),
+    resolveConflict: (choice) => opened(session).autosave.resolve(choice),
+  }
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import type { Answer, Assessment, AssessmentId, EvidenceLink, IsoDate, IsoMoment, Profile } from '../../../src/domain/assessment.ts'
+import type { CapabilityId, RecommendationId } from '../../../src/domain/model.ts'
+
+const hostile = [
+  '',
+  '𠮷野家',
+  '\ud842',
+  '\udfb7\ud842',
+  '\u202eטקסט\u202c',
+  'é'.normalize('NFD'),
+  '\u0000\u0001\u001f\u007f\u2028\u2029\ufeff\ufffe\uffff',
+  '</script><img onerror=alert(1)>',
+  '__proto__',
+  '"\\\b\f\n\r\t',
+  '🧑‍🧑‍🧒‍🧒'.repeat(20),
+  '道'.repeat(10_000),
+]
+const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((units) => String.fromCharCode(...units))
+export const anyText = fc.oneof(fc.constantFrom(...hostile), anyUnits, fc.string())
+
+const anyId = fc
+  .array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'), { minLength: 1, maxLength: 12 })
+  .map((letters) => letters.join(''))
+  .filter((id) => id !== 'constructor' && id !== 'prototype')
+const anyMoment = fc
+  .date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString() as IsoMoment)
+const anyDay = anyMoment.map((moment) => moment.slice(0, 10) as IsoDate)
+const anyAddress = fc.oneof(
+  fc.constant(''),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.constantFrom('mailto:a@example.com', 'HTTPS://EXAMPLE.COM/道', 'https://wiki.example.com/My Page?𠮷'),
+)
+
+const anyLink: fc.Arbitrary<EvidenceLink> = fc.record({ title: anyText, url: anyAddress, date: fc.option(anyDay) })
+
+export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  value: fc.constantFrom<Answer['value'][]>(null, 0, 25, 50, 75, 100, 'unknown', 'not-applicable'),
+  reason: anyText,
+  rationale: anyText,
+  owner: anyText,
+  evidence: fc.array(anyLink, { maxLength: 4 }),
+  confidence: fc.constantFrom(null, 'low', 'medium', 'high'),
+  answeredOn: fc.option(anyDay),
+})
+
+const anyPhase = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const)
+const mapOf = <Key extends string, Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<ReadonlyMap<Key, Value>> =>
+  fc.array(fc.tuple(anyId as fc.Arbitrary<string>, values), { maxLength: 6 }).map((entries) => new Map(entries as [Key, Value][]))
+
+export const anyProfile: fc.Arbitrary<Profile> = fc.record({
+  name: anyText,
+  organisation: anyText,
+  scope: anyText,
+  accountCount: fc.option(fc.nat(1_000_000)),
+  participants: fc.array(anyText, { maxLength: 5 }),
+  language: fc.constantFrom('en', 'ja'),
+  targetPhase: anyPhase,
+  capabilityTargets: mapOf<CapabilityId, 1 | 2 | 3 | 4>(anyPhase),
+  fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
+  threshold: fc.double({ min: Number.MIN_VALUE, max: 1, noNaN: true }),
+  weights: mapOf<RecommendationId, number>(fc.double({ min: Number.MIN_VALUE, max: 1_000, noNaN: true })),
+})
+
+export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
+  id: fc.uuid() as fc.Arbitrary<string> as fc.Arbitrary<AssessmentId>,
+  modelId: fc.constantFrom('aws-security-maturity', 'another-model'),
+  modelVersion: fc.integer({ min: 1, max: 1_000_000 }),
+  profile: anyProfile,
+  answers: mapOf<RecommendationId, Answer>(anyAnswer),
+  createdAt: anyMoment,
+  changedAt: anyMoment,
+  savedToFileAt: fc.option(anyMoment),
+})
