@@ -26,7 +26,8 @@ export type Block =
       readonly id: string
       readonly newPage?: boolean
     }
-  | { readonly kind: 'paragraph'; readonly spans: Spans; readonly style?: 'body' | 'lead' | 'note' }
+  /** `keepNext`: its end stays on one page with the beginning of what it introduces. */
+  | { readonly kind: 'paragraph'; readonly spans: Spans; readonly style?: 'body' | 'lead' | 'note'; readonly keepNext?: boolean }
   | { readonly kind: 'list'; readonly items: readonly Spans[]; readonly ordered: boolean }
   /** Big numbers side by side: the headline figures of the summary. */
   | { readonly kind: 'figures'; readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string }[] }

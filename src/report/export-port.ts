@@ -11,6 +11,9 @@ export type ExportedPdf = {
   readonly missingCharacters: readonly string[]
 }
 
+/** What of an `AbortSignal` an export needs; the pure part of the program knows no DOM. */
+export type CancelSignal = { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void }
+
 export type ExportProgress = { readonly done: number; readonly total: number }
 
 /** Draws a report document as PDF away from the page's own thread. */
@@ -19,6 +22,6 @@ export type PdfExporter = {
   warm(): void
   export(
     document: ReportDocument,
-    options: { readonly onProgress: (progress: ExportProgress) => void; readonly signal: AbortSignal },
+    options: { readonly onProgress: (progress: ExportProgress) => void; readonly signal: CancelSignal },
   ): Promise<Result<ExportedPdf, ExportProblem>>
 }

@@ -1,2 +1,2 @@
-/** Stands in for the optional parts of jsPDF that nothing here calls. */
+/** Stands in for html2canvas, dompurify and canvg, which jsPDF names for doc.html() and addSvgAsImage(): we never call these. */
 export {}

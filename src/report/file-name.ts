@@ -1,0 +1,21 @@
+import type { IsoDate } from '../domain/assessment.ts'
+import type { Language } from '../domain/model.ts'
+
+const longest = 60
+
+/** A name as part of a file name: no separators, no characters a file system refuses, nothing invisible, no dots at its ends. */
+function asPart(name: string): string {
+  const cleaned = name
+    .normalize('NFKC')
+    .replace(/[\p{C}\s\\/:*?"<>|#%&{}$!'`@+=~^;,()[\]●]+/gu, '-')
+    .replace(/-{2,}/g, '-')
+  return [...cleaned]
+    .slice(0, longest)
+    .join('')
+    .replace(/^[-.]+|[-.]+$/g, '')
+}
+
+/** Like `shirube-しおかぜ物流-2026-11-23-ja.pdf`; the organisation is left out when it has no name. */
+export function reportFileName(organisation: string, today: IsoDate, language: Language): string {
+  return `${['shirube', asPart(organisation), today, language].filter((part) => part !== '').join('-')}.pdf`
+}

@@ -1,0 +1,112 @@
+import type { Answer, Assessment, EvidenceLink } from '../domain/assessment.ts'
+import type { Recommendation } from '../domain/model.ts'
+import { type MaskHit, type MaskOptions, maskKinds, maskText, type Replacement, replacementOf, separators } from './mask.ts'
+
+/** One thing that was hidden, and how often. */
+export type MaskedThing = MaskHit & { readonly count: number }
+
+/** Hides in any text what it hides in the assessment. */
+export type Mask = (text: string) => string
+
+export type MaskedAssessment = {
+  readonly assessment: Assessment
+  readonly mask: Mask
+  /** By kind, then in the order in which they stand; what the screen shows before anything is handed out. */
+  readonly hidden: readonly MaskedThing[]
+}
+
+/** "三浦、岡田 (基盤)" holds two people; a comma between brackets parts nobody. */
+function partsOf(people: string): readonly string[] {
+  const parts: string[] = ['']
+  let depth = 0
+  for (const character of people) {
+    if ('(（'.includes(character)) depth += 1
+    if (')）'.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && `${separators}\n`.includes(character)) parts.push('')
+    else parts[parts.length - 1] += character
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** "三浦 (推進室)" is 三浦 in the notes: what stands before the bracket is the name, and what stands in it stays readable. */
+function nameOf(person: string): string {
+  const name = person.split(/[(（]/u)[0]?.trim() ?? ''
+  return name === '' ? person : name
+}
+
+/**
+ * A label for each person, in the order participants first, then owners in the model's order.
+ * The same name is the same person; a label that is already there keeps its place, so that masking again changes nothing.
+ */
+function labelsOf(assessment: Assessment, order: readonly Recommendation[], label: (index: number) => string): ReadonlyMap<string, string> {
+  const owners = order.map(({ id }) => assessment.answers.get(id)?.owner ?? '')
+  const labels = new Map<string, string>()
+  for (const person of [...assessment.profile.participants, ...owners].flatMap(partsOf)) {
+    const name = nameOf(person)
+    if (!labels.has(name)) labels.set(name, label(labels.size))
+  }
+  return labels
+}
+
+function counted(hits: readonly MaskHit[]): readonly MaskedThing[] {
+  const things = new Map<string, MaskedThing>()
+  for (const hit of hits) {
+    const key = `${hit.kind} ${hit.original}`
+    things.set(key, { ...hit, count: (things.get(key)?.count ?? 0) + 1 })
+  }
+  return [...things.values()].toSorted((a, b) => maskKinds.indexOf(a.kind) - maskKinds.indexOf(b.kind))
+}
+
+type Field = (text: string) => string
+
+/** A link whose address had to be changed leads nowhere any more: its title stays. */
+function maskLink(link: EvidenceLink, field: Field): EvidenceLink {
+  const url = field(link.url)
+  const title = field(link.title)
+  return url === link.url ? { ...link, title } : { ...link, url: '', title: title || url }
+}
+
+function maskAnswer(answer: Answer, field: Field, people: Field): Answer {
+  return {
+    ...answer,
+    reason: field(answer.reason),
+    rationale: field(answer.rationale),
+    owner: people(answer.owner),
+    evidence: answer.evidence.map((link) => maskLink(link, field)),
+  }
+}
+
+/**
+ * An assessment with everything hidden that the options name; scores do not depend on texts and stay the same.
+ * @param label what a person is called instead, by place
+ */
+export function maskAssessment(
+  assessment: Assessment,
+  options: MaskOptions,
+  team: { readonly order: readonly Recommendation[]; readonly label: (index: number) => string },
+): MaskedAssessment {
+  const hits: MaskHit[] = []
+  const labels = options.person ? labelsOf(assessment, team.order, team.label) : new Map<string, string>()
+  const names = replacementOf(labels, 'text')
+  const listedNames = replacementOf(labels, 'list')
+  const counting = (replacement: Replacement | null) => (text: string) => {
+    const masked = maskText(text, options, replacement)
+    hits.push(...masked.hits)
+    return masked.text
+  }
+  const field: Field = counting(names)
+  const people: Field = counting(listedNames)
+  const { profile } = assessment
+  const masked: Assessment = {
+    ...assessment,
+    profile: {
+      ...profile,
+      name: field(profile.name),
+      organisation: field(profile.organisation),
+      scope: field(profile.scope),
+      participants: profile.participants.map(people),
+    },
+    answers: new Map([...assessment.answers].map(([id, answer]) => [id, maskAnswer(answer, field, people)])),
+  }
+  return { assessment: masked, mask: (text) => maskText(text, options, names).text, hidden: counted(hits) }
+}

@@ -1,0 +1,17 @@
+import type { MaskOptions } from './mask.ts'
+
+/** The parts a reader may leave out, in the order of the document. The cover, the disclaimer and the sources are always there. */
+export const sectionIds = ['summary', 'premises', 'current-state', 'gaps', 'order', 'answers', 'exceptions'] as const
+export type SectionId = (typeof sectionIds)[number]
+
+/** What the person who makes the report decides. All texts may be empty. */
+export type ReportOptions = {
+  readonly sections: ReadonlySet<SectionId>
+  readonly mask: MaskOptions
+  /** How the document may be handled, like 「社外秘」; printed on the cover and in the running header. */
+  readonly classification: string
+  /** Who made the report. */
+  readonly author: string
+  /** Like "1.0". */
+  readonly edition: string
+}

@@ -1,0 +1,125 @@
+import type { Recommendation } from '../../domain/model.ts'
+import { stepAtThreshold } from '../../domain/next-gate.ts'
+import type { CapabilityScores } from '../../domain/scores.ts'
+import { cell, columns, excerpt, introduced, lines, paragraph, plain, shadeOf } from '../blocks.ts'
+import { answerOf, appendixName, capabilityName, capabilityShortName, ownerOf, type ReportContext, reachedBy, titleOf } from '../context.ts'
+import type { Block, Cell } from '../document.ts'
+import type { Headings } from '../headings.ts'
+
+// About ten lines of the column; the whole text stands in the appendix.
+const longestRationale = { en: 300, ja: 160 }
+
+/** The rationale as typed; cut only where the report holds the whole of it elsewhere. */
+function rationale(context: ReportContext, recommendation: Recommendation): string {
+  const { words } = context
+  const text = answerOf(context, recommendation.id).rationale.trim()
+  const where = appendixName(context, 'answers')
+  const beginning = where === '' ? null : excerpt(text, longestRationale[words.language])
+  return beginning === null ? text : words.say('general.excerpt', { text: beginning, where })
+}
+
+/** What the first step of the scale looks like that counts as achieved. */
+function toReach({ texts, assessment }: ReportContext, { id }: Recommendation): string {
+  const step = (stepAtThreshold(assessment.profile.threshold) * 100) as 25 | 50 | 75 | 100
+  return plain(texts?.get(id)?.coverage[step] ?? '')
+}
+
+function nowCell(context: ReportContext, { id }: Recommendation): Cell {
+  const { value } = answerOf(context, id)
+  return cell(context.words.value(value), { shade: shadeOf(value) })
+}
+
+function titleCell(context: ReportContext, { id, phase, url }: Recommendation): Cell {
+  return lines({ text: titleOf(context, id), link: url }, { text: context.words.phaseNumber(phase), soft: true })
+}
+
+/** The rows of one capability; each says from where to where it leads, since a page may break between any two. */
+function blockerRows(context: ReportContext, { id, gate, ...capability }: CapabilityScores): readonly (readonly Cell[])[] {
+  const { words, texts } = context
+  if (gate === null) return []
+  const fromTo = words.say('gaps.fromTo', { from: words.phaseNumber(reachedBy(capability)), to: words.phaseNumber(gate.phase) })
+  return gate.blockers.map((blocker) => [
+    lines({ text: capabilityName(context, id), bold: true }, { text: fromTo, soft: true }),
+    titleCell(context, blocker),
+    nowCell(context, blocker),
+    ...(texts === undefined ? [] : [cell(toReach(context, blocker))]),
+    cell(rationale(context, blocker)),
+    cell(ownerOf(context, blocker.id)),
+  ])
+}
+
+function blockerTable(context: ReportContext, capabilities: readonly CapabilityScores[]): Block {
+  const { say } = context.words
+  return {
+    kind: 'table',
+    caption: say('gaps.blockersTable'),
+    size: 'small',
+    columns: columns(
+      [say('column.capability'), 15],
+      [say('column.recommendation'), 17],
+      [say('column.now'), 10, 'center'],
+      ...(context.texts === undefined ? [] : ([[say('column.toReach'), 22]] as const)),
+      [say('column.rationale'), 22],
+      [say('column.owner'), 14],
+    ),
+    rows: capabilities.flatMap((capability) => blockerRows(context, capability)),
+  }
+}
+
+function isBelowTarget({ reached, target, gate }: CapabilityScores): boolean {
+  return reached !== null && reached < target && gate !== null
+}
+
+function blockers(context: ReportContext): readonly Block[] {
+  const { scores, words, assessment } = context
+  const { say } = words
+  const below = scores.capabilities.filter(isBelowTarget)
+  const done = scores.capabilities.filter((one) => one.reached !== null && !isBelowTarget(one)).map(({ id }) => capabilityName(context, id))
+  const atTarget = done.length > 0 ? [paragraph(say('gaps.atTarget', { names: words.list(done) }))] : []
+  if (below.length === 0) return [paragraph(say('gaps.blockersNone')), ...atTarget]
+  return [
+    ...atTarget,
+    ...introduced(say('gaps.blockers', { threshold: words.percent(assessment.profile.threshold) }), blockerTable(context, below)),
+  ]
+}
+
+/** What the targets ask for beyond the next gates. */
+function others(context: ReportContext): readonly Block[] {
+  const { scores, words, work, inTarget } = context
+  const { say } = words
+  const blocking = new Set(scores.capabilities.filter(isBelowTarget).flatMap(({ gate }) => gate?.blockers.map(({ id }) => id) ?? []))
+  const open = new Set(work.map(({ recommendation }) => recommendation.id).filter((id) => inTarget.has(id) && !blocking.has(id)))
+  const rows = context.model.recommendations.filter(({ id }) => open.has(id)).toSorted((a, b) => a.phase - b.phase || a.order - b.order)
+  if (rows.length === 0) return [paragraph(say('gaps.othersNone'))]
+  return introduced(say('gaps.others'), {
+    kind: 'table',
+    caption: say('gaps.othersTable'),
+    size: 'small',
+    columns: columns(
+      [say('column.recommendation'), 24],
+      [say('column.capability'), 14],
+      [say('column.now'), 10, 'center'],
+      [say('column.rationale'), 37],
+      [say('column.owner'), 15],
+    ),
+    rows: rows.map((one) => [
+      titleCell(context, one),
+      cell(capabilityShortName(context, one.capability)),
+      nowCell(context, one),
+      cell(rationale(context, one)),
+      cell(ownerOf(context, one.id)),
+    ]),
+  })
+}
+
+/** What separates each capability from its next phase, then what else separates it from its target. */
+export function gaps(context: ReportContext, headings: Headings): readonly Block[] {
+  const { say } = context.words
+  return [
+    headings.chapter(say('gaps.title')),
+    headings.part(say('gaps.blockersTitle')),
+    ...blockers(context),
+    headings.part(say('gaps.othersTitle')),
+    ...others(context),
+  ]
+}

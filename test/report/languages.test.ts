@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '../../src/report/build-report.ts'
+import { allTexts } from './document-text.ts'
+import { reportInput } from './sample-report.ts'
+
+describe('a report in one language', () => {
+  it('has nothing Japanese in English', async () => {
+    const found = allTexts(buildReport(await reportInput('en'))).filter((text) =>
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」（）]/u.test(text),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('has no English sentence in Japanese', async () => {
+    // Words that product names do without.
+    const found = allTexts(buildReport(await reportInput('ja'))).filter((text) =>
+      /\b(the|of|and|is|are|to|for|with|not|in|no|a|by)\b/.test(text),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('ends Japanese sentences alike: です・ます in running text', async () => {
+    const { blocks } = buildReport(await reportInput('ja'))
+    const sentences = blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? [block.spans.map(({ text }) => text).join('')] : []))
+      .flatMap((text) => text.split('。'))
+      .map((sentence) => sentence.replace(/\s*\([^)]*\)$/, ''))
+      .filter((sentence) => sentence !== '')
+    expect(sentences.filter((sentence) => !/(です|ます|ません|ました|でした|ください)$/.test(sentence))).toEqual([])
+  })
+
+  it('keeps the notes of the other language as typed', async () => {
+    const japanese = await reportInput('ja')
+    const english = await reportInput('en', () => japanese.assessment)
+    const notes = [...japanese.assessment.answers.values()].map(({ rationale }) => rationale)
+    const texts = allTexts(buildReport(english)).join('\n')
+    expect(notes.filter((note) => !texts.includes(note))).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import i18next from 'i18next'
+import { createModelLibrary } from '../../src/adapters/assessments/model-library.ts'
+import type { Assessment, AssessmentId, IsoDate, IsoMoment } from '../../src/domain/assessment.ts'
+import type { Language } from '../../src/domain/model.ts'
+import { scoresOf } from '../../src/domain/scores.ts'
+import { loadReportWords } from '../../src/features/report/report-words.ts'
+import { startWords } from '../../src/i18n/start.ts'
+import type { ReportInput } from '../../src/report/context.ts'
+import { type MaskKind, type MaskOptions, maskKinds } from '../../src/report/mask.ts'
+import { type ReportOptions, sectionIds } from '../../src/report/options.ts'
+
+const library = createModelLibrary()
+
+export const today = '2026-11-23' as IsoDate
+const stamp = { id: '2f1c9d52-8c0e-4b7a-9a51-0d6f6f1f7c11' as AssessmentId, now: '2026-11-23T01:00:00.000Z' as IsoMoment, today }
+
+export const masking = (...kinds: readonly MaskKind[]): MaskOptions =>
+  Object.fromEntries(maskKinds.map((kind) => [kind, kinds.includes(kind)])) as MaskOptions
+
+export function optionsOf(patch: Partial<ReportOptions> = {}): ReportOptions {
+  return { sections: new Set(sectionIds), mask: masking(), classification: '', author: '', edition: '1.0', ...patch }
+}
+
+/** The sample assessment of a language, dated back from `today`. */
+export function sampleIn(language: Language): Promise<Assessment> {
+  return library.sample(language, stamp)
+}
+
+/** Everything a report in this language is made of; `change` alters the sample first. */
+export async function reportInput(
+  language: Language,
+  change: (assessment: Assessment) => Assessment = (assessment) => assessment,
+  options: Partial<ReportOptions> = {},
+): Promise<ReportInput> {
+  if (!i18next.isInitialized) startWords('en')
+  const [model, names, texts, words, sample] = await Promise.all([
+    library.model(),
+    library.names(language),
+    library.texts(language),
+    loadReportWords(language),
+    sampleIn(language),
+  ])
+  const assessment = change(sample)
+  const scores = scoresOf(model, assessment.answers, assessment.profile)
+  return { assessment, model, names, texts, scores, words, options: optionsOf(options), today }
+}
