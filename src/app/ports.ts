@@ -1,0 +1,56 @@
+import { createModelLibrary } from '../adapters/assessments/model-library.ts'
+import { createBrowserEgress } from '../adapters/egress/browser-egress.ts'
+import { createPdfExporter } from '../adapters/pdf/pdf-client.ts'
+import { createBrowserPreferences } from '../adapters/preferences/browser-preferences.ts'
+import { createIndexedDbStorage } from '../adapters/storage/indexed-db.ts'
+import { newAssessmentId } from '../adapters/storage/new-assessment-id.ts'
+import { savedFileName } from '../adapters/storage/saved-file/file-name.ts'
+import { savedText } from '../adapters/storage/saved-file/saved-text.ts'
+import { privateFiles } from '../adapters/storage/text-files.ts'
+import { scoringVersion } from '../domain/score.ts'
+import { createAssessmentStore } from '../state/assessment-store.ts'
+import { dayOf } from '../state/clock.ts'
+import type { FileOpener, ModelLibrary } from '../state/ports.ts'
+import { createPreferencesStore } from '../state/preferences-store.ts'
+import type { Ports } from '../state/react.tsx'
+
+const writer = { appVersion: __APP_VERSION__, scoringVersion }
+
+/** Readers of files come with the first file, not with the first screen. */
+function fileOpener(library: ModelLibrary): FileOpener {
+  return {
+    async open(file) {
+      const [{ createFileOpener }, { titleIndex }, model, ...names] = await Promise.all([
+        import('../adapters/storage/open-file.ts'),
+        import('../adapters/storage/sheet/titles.ts'),
+        library.model(),
+        library.names('en'),
+        library.names('ja'),
+      ])
+      const ids = new Set<string>(model.recommendations.map(({ id }) => id))
+      return createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle: titleIndex(names) })).open(file)
+    },
+  }
+}
+
+/** Builds every adapter and store, once. */
+export function createPorts(): Ports {
+  const library = createModelLibrary()
+  const storage = createIndexedDbStorage({ databaseName: 'shirube', writer, files: privateFiles('shirube'), quietMs: 5000 })
+  const now = () => new Date()
+  const newId = newAssessmentId
+  return {
+    assessments: createAssessmentStore({ storage, now, newId }),
+    preferences: createPreferencesStore(createBrowserPreferences()),
+    storage,
+    files: fileOpener(library),
+    egress: createBrowserEgress((assessment) => ({
+      name: savedFileName(assessment, dayOf(now())),
+      text: savedText(assessment, writer),
+    })),
+    library,
+    exporter: createPdfExporter(),
+    now,
+    newId,
+  }
+}

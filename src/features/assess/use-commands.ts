@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import type { AnswerValue } from '../../domain/assessment.ts'
+import type { Recommendation } from '../../domain/model.ts'
+import { useAssessment, usePreferences } from '../../state/react.tsx'
+import { fieldIds } from './field-ids.ts'
+import { goTo } from './go-to.ts'
+import { type Command, commandOf, keyPlace } from './keys.ts'
+import { useAnswer } from './open-assessment.ts'
+import { useWalkNow } from './walk.ts'
+import { stepFrom } from './walk-steps.ts'
+import { useWalkView } from './walk-view.ts'
+
+const focusOn = (id: string, options?: FocusOptions) => document.getElementById(id)?.focus(options)
+
+/** Takes one step in the filtered walk, and says so where there is none to take. */
+export function useStep(current: Recommendation): (by: 1 | -1) => void {
+  const walkNow = useWalkNow()
+  const show = useWalkView((state) => state.show)
+  return (by) => {
+    const next = stepFrom(walkNow(), current.id, by)
+    show({ said: next ? null : { kind: by === 1 ? 'last' : 'first' } })
+    if (next) goTo(next.id, 'step')
+  }
+}
+
+/** Answers by one key: records it, says it, and goes on to the next when the person wants that. */
+function useKeyAnswer(current: Recommendation): (value: AnswerValue) => void {
+  const walkNow = useWalkNow()
+  const answer = useAssessment((state) => state.answer)
+  const show = useWalkView((state) => state.show)
+  const advances = useWalkView((state) => state.advances)
+  return (value) => {
+    answer(current.id, { value })
+    const staysHere = !advances || value === 'not-applicable'
+    const next = stepFrom(walkNow(), current.id, 1)
+    show({
+      said: { kind: 'recorded', id: current.id, value, isLast: !staysHere && !next },
+      wantsReason: value === 'not-applicable',
+    })
+    if (!staysHere && next) goTo(next.id, 'step')
+  }
+}
+
+function useRun(current: Recommendation): (command: Command) => void {
+  const step = useStep(current)
+  const keyAnswer = useKeyAnswer(current)
+  const value = useAnswer(current.id, 'value')
+  const isBoth = usePreferences((state) => state.bothLanguages)
+  const change = usePreferences((state) => state.change)
+  return (command) => {
+    switch (command.kind) {
+      case 'answer':
+        return keyAnswer(command.value)
+      case 'confirm':
+        return value === null ? undefined : keyAnswer(value)
+      case 'step':
+        return step(command.by)
+      case 'rationale':
+        return focusOn(fieldIds.rationale)
+      case 'find':
+        return focusOn(fieldIds.find)
+      case 'leave-field':
+        // The note stays in view: it may be read out before the answer is given.
+        return focusOn(fieldIds.card, { preventScroll: true })
+      case 'languages':
+        return change({ bothLanguages: !isBoth })
+      case 'keys':
+        return (document.getElementById(fieldIds.keys) as HTMLDialogElement | null)?.showModal()
+    }
+  }
+}
+
+/** The keys of the screen, wherever the focus is but in a text. */
+export function useKeys(current: Recommendation): void {
+  const run = useRun(current)
+  const hasSingleKeys = useWalkView((state) => state.hasSingleKeys)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = commandOf(event, keyPlace(event.target), hasSingleKeys)
+      if (!command) return
+      event.preventDefault()
+      run(command)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+}

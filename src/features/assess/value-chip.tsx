@@ -1,0 +1,11 @@
+import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AssessWords } from './words.ts'
+
+/** An answer in one word, on its colour. */
+export function ValueChip({ t, value }: { t: AssessWords; value: AnswerValue | null }) {
+  return (
+    <span className="assess-value" data-value={value ?? 'none'}>
+      {t(`common:values.${value ?? 'none'}`)}
+    </span>
+  )
+}

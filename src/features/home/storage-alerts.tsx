@@ -1,0 +1,80 @@
+import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
+import { useTranslation } from 'react-i18next'
+import type { SetAsideRecord, StorageProblem } from '../../state/ports.ts'
+import { usePorts } from '../../state/react.tsx'
+import type { Listed } from './use-assessment-list.ts'
+import type { ListActions } from './use-list-actions.ts'
+
+const asJson = (text: string) => new Blob([text], { type: 'application/json' })
+
+function StorageAlert({ problem, reload }: { problem: StorageProblem; reload: () => Promise<void> }) {
+  const { t } = useTranslation(['home', 'storage', 'common'])
+  const { storage, egress } = usePorts()
+  const saveEverything = async () => egress.download('shirube-stored.json', asJson(await storage.dump()))
+  const mayHold = problem.code !== 'storage-unavailable'
+  return (
+    <Alert
+      type="error"
+      header={t('home:storageProblem')}
+      action={
+        <>
+          {mayHold && <Button onClick={saveEverything}>{t('storage:saveEverything')}</Button>}
+          {problem.code === 'newer-app' && <Button onClick={() => location.reload()}>{t('storage:reload')}</Button>}
+          {problem.code !== 'newer-app' && <Button onClick={() => void reload()}>{t('common:retry')}</Button>}
+        </>
+      }
+    >
+      {t(`storage:problem.${problem.code}`)}
+    </Alert>
+  )
+}
+
+function RecoverAlert({ recoverable, actions }: { recoverable: Listed['recoverable']; actions: ListActions }) {
+  const { t } = useTranslation('home')
+  return (
+    <Alert type="warning" header={t('recover.title')}>
+      {t('recover.body')}
+      <ul className="home-copies">
+        {recoverable.map((summary) => (
+          <li key={summary.id}>
+            <span>
+              <strong>{actions.called(summary)}</strong> {t('entry.changed', { at: summary.changedAt })}
+            </span>
+            <Button ariaLabel={t('recover.actionNamed', { name: actions.called(summary) })} onClick={() => void actions.recover(summary)}>
+              {t('recover.action')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+function SetAsideAlert({ records }: { records: readonly SetAsideRecord[] }) {
+  const { t } = useTranslation('home')
+  const { egress } = usePorts()
+  const save = () => egress.download('shirube-unreadable.json', asJson(JSON.stringify(records, null, 2)))
+  return (
+    <Alert type="warning" header={t('setAside.title')} action={<Button onClick={save}>{t('setAside.save')}</Button>}>
+      {t('setAside.body')}
+      <ul>
+        {records.map(({ key, path }) => (
+          <li key={key}>{t('setAside.record', { key, path })}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Everything that is not as it should be with what is stored, each with what can be done. */
+export function StorageAlerts({ listed, actions, reload }: { listed: Listed; actions: ListActions; reload: () => Promise<void> }) {
+  const { problem, recoverable, list } = listed
+  return (
+    <>
+      {problem && <StorageAlert problem={problem} reload={reload} />}
+      {recoverable.length > 0 && <RecoverAlert recoverable={recoverable} actions={actions} />}
+      {list.setAside.length > 0 && <SetAsideAlert records={list.setAside} />}
+    </>
+  )
+}

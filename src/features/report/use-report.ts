@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { Language, ModelNames, ModelTexts } from '../../domain/model.ts'
+import { scoresOf } from '../../domain/scores.ts'
+import { buildReport } from '../../report/build-report.ts'
+import type { ReportDocument } from '../../report/document.ts'
+import { type MaskedThing, maskAssessment } from '../../report/mask-assessment.ts'
+import type { ReportWords } from '../../report/words.ts'
+import { dayOf } from '../../state/clock.ts'
+import type { ModelLibrary } from '../../state/ports.ts'
+import { useModel, usePorts } from '../../state/react.tsx'
+import { type Choices, optionsOf } from './choices.ts'
+import { loadReportWords } from './report-words.ts'
+
+/** What a report in one language is made of, apart from the assessment. */
+export type Edition = { readonly language: Language; readonly names: ModelNames; readonly texts: ModelTexts; readonly words: ReportWords }
+
+async function loadEdition(library: ModelLibrary, language: Language): Promise<Edition> {
+  const [names, texts, words] = await Promise.all([library.names(language), library.texts(language), loadReportWords(language)])
+  return { language, names, texts, words }
+}
+
+/** The words and texts of the report's language; the last one stays until the next has come. */
+export function useEdition(language: Language): Edition | 'loading' | 'failed' {
+  const { library } = usePorts()
+  const [edition, setEdition] = useState<Edition | null>(null)
+  const [failed, setFailed] = useState<Language | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    loadEdition(library, language).then(
+      (loaded) => isWanted && setEdition(loaded),
+      // A piece of the app did not come: the connection is gone and it was not kept for working offline.
+      () => isWanted && setFailed(language),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [library, language])
+  if (failed === language) return 'failed'
+  return edition ?? 'loading'
+}
+
+export type Report = {
+  readonly document: ReportDocument
+  readonly hidden: readonly MaskedThing[]
+}
+
+/** The report of the choices as data, and what is masked in it. */
+export function useReport(assessment: Assessment, edition: Edition, choices: Choices): Report {
+  const { model } = useModel()
+  const { now } = usePorts()
+  const scores = useMemo(() => scoresOf(model, assessment.answers, assessment.profile), [model, assessment])
+  return useMemo(() => {
+    const { names, texts, words } = edition
+    const options = optionsOf(choices, words.say('cover.usualClassification'))
+    const document = buildReport({ assessment, model, names, texts, scores, words, options, today: dayOf(now()) })
+    const { hidden } = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
+    return { document, hidden }
+  }, [assessment, model, scores, edition, choices, now])
+}

@@ -1,0 +1,96 @@
+/**
+ * Numbers and days as each language writes them. Percent exists only here: everywhere else a share is a ratio from 0 to 1.
+ * In words: `{{share, percent}}`, `{{band, band}}`, `{{day, day}}`, `{{count, count}}`, `{{days, days}}`, `{{day, month}}`,
+ * `{{month, monthName}}`, `{{bytes, megabytes}}`.
+ */
+
+/** A ratio as a whole percent; "—" where there is none. */
+export function asPercent(ratio: number | null): string {
+  return ratio === null ? '—' : `${roundedPercent(ratio)}%`
+}
+
+// 99.6 % is not 100 %, and 0.3 % is not 0 %: the two ends are claims.
+function roundedPercent(ratio: number): number {
+  const percent = Math.round(ratio * 100)
+  if (percent === 100 && ratio < 1) return 99
+  if (percent === 0 && ratio > 0) return 1
+  return percent
+}
+
+/** A band as "40%" or "40–55%"; "—" where there is none. */
+export function asBand(band: { readonly low: number; readonly high: number } | null): string {
+  if (band === null) return '—'
+  const low = asPercent(band.low)
+  const high = asPercent(band.high)
+  return low === high ? low : `${roundedPercent(band.low)}–${high}`
+}
+
+/** A day `YYYY-MM-DD` or a moment, as a day in the language's own form: 2026年11月23日, 23 November 2026. */
+export function asDay(day: string, language: string): string {
+  const isMoment = day.includes('T')
+  const date = new Date(isMoment ? day : `${day}T00:00:00`)
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long' }).format(date)
+}
+
+/** A moment with its time, in the reader's time zone. */
+export function asMoment(moment: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(moment),
+  )
+}
+
+/** The month of a day or moment, 2026年11月, November 2026. */
+export function asMonth(day: string, language: string): string {
+  const date = new Date(day.includes('T') ? day : `${day}T00:00:00`)
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { year: 'numeric', month: 'long' }).format(date)
+}
+
+/** A month of the year by its number from 1: 4月, April. */
+export function asMonthName(month: number, language: string): string {
+  const day = new Date(2000, month - 1, 1)
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { month: 'long' }).format(day)
+}
+
+/** A size in megabytes, rounded up so that something is never nothing. */
+export function asMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 100_000) / 10} MB`
+}
+
+/** Person-days: whole from ten up, else to the nearest half; a little work is half a day, not none. */
+export function asDays(days: number): string {
+  if (days >= 10) return String(Math.round(days))
+  return String(days > 0 ? Math.max(0.5, Math.round(days * 2) / 2) : 0)
+}
+
+/** A band of person-days, "3–8". */
+export function asDayBand(band: { readonly low: number; readonly high: number }): string {
+  const low = asDays(band.low)
+  const high = asDays(band.high)
+  return low === high ? low : `${low}–${high}`
+}
+
+/** A difference between two shares in percentage points, "7.2". */
+export function asPoints(difference: number): string {
+  return String(Math.round(difference * 1000) / 10)
+}
+
+/** A number of an arithmetic shown step by step: at most two decimals, the point as its mark in both languages. */
+export function asNumber(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+type Format = (value: unknown, language: string | undefined) => string
+
+/** What `{{value, name}}` may use in the words. */
+export const formatters: Readonly<Record<string, Format>> = {
+  percent: (value) => asPercent(typeof value === 'number' ? value : null),
+  points: (value) => asPoints(Number(value)),
+  number: (value) => asNumber(Number(value)),
+  band: (value) => asBand(value as Parameters<typeof asBand>[0]),
+  day: (value, language) => asDay(String(value), language ?? 'en'),
+  moment: (value, language) => asMoment(String(value), language ?? 'en'),
+  month: (value, language) => asMonth(String(value), language ?? 'en'),
+  monthName: (value, language) => asMonthName(Number(value), language ?? 'en'),
+  megabytes: (value) => asMegabytes(Number(value)),
+  days: (value) => asDayBand(value as Parameters<typeof asDayBand>[0]),
+}

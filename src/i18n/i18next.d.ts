@@ -1,0 +1,23 @@
+import 'i18next'
+import type assess from '../../locales/en/assess.json'
+import type common from '../../locales/en/common.json'
+import type home from '../../locales/en/home.json'
+import type report from '../../locales/en/report.json'
+import type scores from '../../locales/en/scores.json'
+import type settings from '../../locales/en/settings.json'
+import type storage from '../../locales/en/storage.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      common: typeof common
+      home: typeof home
+      assess: typeof assess
+      scores: typeof scores
+      report: typeof report
+      settings: typeof settings
+      storage: typeof storage
+    }
+  }
+}

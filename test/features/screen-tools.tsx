@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto'
+import { configure } from '@testing-library/react'
+import i18next from 'i18next'
+import { createModelLibrary } from '../../src/adapters/assessments/model-library.ts'
+import { createFileOpener } from '../../src/adapters/storage/open-file.ts'
+import { savedText } from '../../src/adapters/storage/saved-file/saved-text.ts'
+import { titleIndex } from '../../src/adapters/storage/sheet/titles.ts'
+import { type Answer, type Assessment, type AssessmentId, newProfile, type Profile, untouchedAnswer } from '../../src/domain/assessment.ts'
+import type { Language, RecommendationId } from '../../src/domain/model.ts'
+import { changeLanguage, loadWords, startWords } from '../../src/i18n/start.ts'
+import { createAssessmentStore } from '../../src/state/assessment-store.ts'
+import { momentOf } from '../../src/state/clock.ts'
+import type { AssessmentStorage, Egress } from '../../src/state/ports.ts'
+import { createPreferencesStore } from '../../src/state/preferences-store.ts'
+import { AppState, ModelState, type Ports } from '../../src/state/react.tsx'
+import { realModel, realNamesOf } from '../real-model.ts'
+
+// Lazy parts, a database and a busy machine need more than the usual second.
+configure({ asyncUtilTimeout: 20_000 })
+
+export const clock = { at: new Date('2026-11-23T10:00:00.000Z') }
+const now = () => clock.at
+const newId = () => crypto.randomUUID() as AssessmentId
+export const daysAgo = (days: number) => momentOf(new Date(clock.at.getTime() - days * 86_400_000))
+
+type Given = Partial<Omit<Assessment, 'profile' | 'answers'>> & {
+  readonly profile?: Partial<Profile>
+  readonly answers?: Readonly<Record<string, Partial<Answer>>>
+}
+
+/** An assessment with only what the test is about. */
+export function anAssessment({ profile, answers = {}, ...rest }: Given = {}): Assessment {
+  return {
+    id: newId(),
+    modelId: realModel.id,
+    modelVersion: realModel.version,
+    createdAt: daysAgo(20),
+    changedAt: daysAgo(3),
+    savedToFileAt: null,
+    ...rest,
+    profile: { ...newProfile('en'), name: 'Spring review', ...profile },
+    answers: new Map(Object.entries(answers).map(([id, answer]) => [id as RecommendationId, { ...untouchedAnswer, ...answer }])),
+  }
+}
+
+export const savedFile = (assessment: Assessment, name = 'review.shirube.json') =>
+  new File([savedText(assessment, { appVersion: '0.1.0', scoringVersion: 1 })], name)
+
+/** What went out of the page, in place of the browser's downloads. */
+function keptEgress() {
+  const saved: Assessment[] = []
+  const downloads: { readonly name: string; readonly content: Blob }[] = []
+  const egress: Egress = {
+    download: (name, content) => void downloads.push({ name, content }),
+    saveAssessment: (assessment) => void saved.push(assessment),
+    copy: async () => true,
+  }
+  return { egress, saved, downloads }
+}
+
+const ids = new Set<string>(realModel.recommendations.map(({ id }) => id))
+const files = createFileOpener(async () => ({
+  isKnown: (id) => ids.has(id),
+  byTitle: titleIndex([realNamesOf.en, realNamesOf.ja]),
+}))
+
+export function portsOn(storage: AssessmentStorage) {
+  const out = keptEgress()
+  const ports: Ports = {
+    assessments: createAssessmentStore({ storage, now, newId }),
+    preferences: createPreferencesStore({
+      read: () => ({ language: null, theme: 'system', bothLanguages: false }),
+      write: () => undefined,
+    }),
+    storage,
+    files,
+    egress: out.egress,
+    library: createModelLibrary(),
+    exporter: {
+      warm: () => undefined,
+      export: () => {
+        throw new Error('nothing is exported here')
+      },
+    },
+    now,
+    newId,
+  }
+  return { ports, ...out }
+}
+
+export function inApp(ports: Ports, language: Language, page: React.ReactNode) {
+  const otherNames = realNamesOf[language === 'ja' ? 'en' : 'ja']
+  return (
+    <AppState value={ports}>
+      <ModelState value={{ model: realModel, names: realNamesOf[language], otherNames }}>{page}</ModelState>
+    </AppState>
+  )
+}
+
+export async function withWords(language: Language, namespaces: Parameters<typeof loadWords>[0]): Promise<void> {
+  if (!i18next.isInitialized) startWords(language)
+  if (i18next.language !== language) await changeLanguage(language)
+  await loadWords(namespaces)
+}
