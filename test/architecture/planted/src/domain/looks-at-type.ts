@@ -1,0 +1,3 @@
+import type { Thing } from '../ui/typed-thing.ts'
+
+export type Looked = Thing

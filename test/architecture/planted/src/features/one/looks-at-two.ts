@@ -1,0 +1,1 @@
+export const two = () => import('../two/screen.ts')

@@ -1,0 +1,3 @@
+import { thing } from '../ui/thing.ts'
+
+export const looked = thing

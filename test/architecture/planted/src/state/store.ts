@@ -1,0 +1,3 @@
+import { newer } from './older.ts'
+
+export const store = newer
