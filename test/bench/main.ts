@@ -1,0 +1,39 @@
+/** `npm run bench [first-screen-size first-question repaint report]`: the speed we promise, measured in Chromium. Never a test: machines differ. */
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from '../../src/scripts/prepare.mjs'
+import { listen, staticServer } from '../../src/scripts/static-server.mjs'
+import { root } from '../../src/scripts/steps.mjs'
+import { measureFirstQuestion } from './first-question.ts'
+import { measureFirstScreenSize } from './first-screen-size.ts'
+import { measureRepaint } from './repaint.ts'
+import { measureReport } from './report-pdf.ts'
+import { openStage, type Stage } from './stage.ts'
+import { asTable, type Measure } from './table.ts'
+
+const parts: Readonly<Record<string, (stage: Stage) => readonly Measure[] | Promise<readonly Measure[]>>> = {
+  'first-screen-size': measureFirstScreenSize,
+  'first-question': measureFirstQuestion,
+  repaint: measureRepaint,
+  report: measureReport,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in parts))
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+
+await ensureBuilt()
+const [load = 0] = loadavg()
+const server = staticServer(join(root, 'dist'))
+const stage = await openStage(await listen(server, { port: 4417 }))
+const measures: Measure[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.info(`measuring: ${name} …`)
+  measures.push(...(await measure(stage)))
+}
+await stage.close()
+server.close()
+console.info(
+  `\n${asTable(measures)}\n\nRatio = measured / bound; up to 1 keeps the promise. Only a run on an idle machine says something${load > 1 ? `; this one was busy (load ${load.toFixed(1)})` : ''}.`,
+)
