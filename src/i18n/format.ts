@@ -25,30 +25,38 @@ export function asBand(band: { readonly low: number; readonly high: number } | n
   return low === high ? low : `${roundedPercent(band.low)}–${high}`
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+// Making one takes longer than an answer may take to be repainted; there are a handful in all.
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join(' ')}`
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', options)
+  dateFormats.set(key, format)
+  return format
+}
+
 /** A day `YYYY-MM-DD` or a moment, as a day in the language's own form: 2026年11月23日, 23 November 2026. */
 export function asDay(day: string, language: string): string {
   const isMoment = day.includes('T')
   const date = new Date(isMoment ? day : `${day}T00:00:00`)
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long' }).format(date)
+  return dateFormat(language, { dateStyle: 'long' }).format(date)
 }
 
 /** A moment with its time, in the reader's time zone. */
 export function asMoment(moment: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(moment),
-  )
+  return dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment))
 }
 
 /** The month of a day or moment, 2026年11月, November 2026. */
 export function asMonth(day: string, language: string): string {
   const date = new Date(day.includes('T') ? day : `${day}T00:00:00`)
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { year: 'numeric', month: 'long' }).format(date)
+  return dateFormat(language, { year: 'numeric', month: 'long' }).format(date)
 }
 
 /** A month of the year by its number from 1: 4月, April. */
 export function asMonthName(month: number, language: string): string {
   const day = new Date(2000, month - 1, 1)
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { month: 'long' }).format(day)
+  return dateFormat(language, { month: 'long' }).format(day)
 }
 
 /** A size in megabytes, rounded up so that something is never nothing. */

@@ -61,7 +61,7 @@ export function ReportPage() {
   const { t } = useTranslation('report')
   const assessment = useOpenAssessment()
   return (
-    <Page title={t('page.title')} intro={t('page.intro')}>
+    <Page className="report-page" title={t('page.title')} intro={t('page.intro')}>
       <ReportOf key={assessment.id} assessment={assessment} />
     </Page>
   )
