@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { assessments } from './assessments/vite-plugin.ts'
-import { version } from './package.json' with { type: 'json' }
+import packageJson from './package.json' with { type: 'json' }
 import { cloudscapeSlim } from './src/scripts/cloudscape-slim.ts'
 import { designTokens } from './src/scripts/design-tokens.ts'
 import { shipSchema } from './src/scripts/ship-schema.ts'
@@ -12,7 +12,7 @@ const emptyModule = fileURLToPath(new URL('./src/adapters/pdf/empty-module.ts', 
 export default defineConfig({
   // Relative addresses, so that the build works on any static host and under any sub-path.
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [react(), assessments(), cloudscapeSlim(), designTokens(), shipSchema()],
   resolve: {
     // jsPDF asks for these only in doc.html() and addSvgAsImage(), which we never call: 235 kB gzip that nobody needs.

@@ -67,7 +67,11 @@ export function run({ command, live = false, env = {} }) {
     child.stdout?.on('data', (chunk) => output.push(chunk))
     child.stderr?.on('data', (chunk) => output.push(chunk))
     child.on('error', (error) => resolve({ code: 1, output: String(error) }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') }))
+    child.on('close', (code, signal) => {
+      const end = signal === null ? '' : `\nended by ${signal}\n`
+      if (live) process.stdout.write(end)
+      resolve({ code: code ?? 1, output: Buffer.concat(output).toString('utf8') + end })
+    })
   })
 }
 
