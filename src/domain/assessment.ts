@@ -1,3 +1,4 @@
+import type { EvidenceFile } from './evidence/evidence-file.ts'
 import type { CapabilityId, Language, Phase, RecommendationId } from './model.ts'
 
 declare const brand: unique symbol
@@ -28,6 +29,8 @@ export type Answer = {
   readonly confidence: Confidence | null
   /** The day the value was last given or confirmed; `null` while there is none. */
   readonly answeredOn: IsoDate | null
+  /** The day on which the value was taken over from what evidence proposes; `null` when the team gave it by itself. */
+  readonly takenFromEvidenceOn: IsoDate | null
 }
 
 export type Answers = ReadonlyMap<RecommendationId, Answer>
@@ -41,6 +44,7 @@ export const untouchedAnswer: Answer = {
   evidence: [],
   confidence: null,
   answeredOn: null,
+  takenFromEvidenceOn: null,
 }
 
 /** What the team says of itself and of the rules it scores by. All of it can be changed later. */
@@ -73,6 +77,8 @@ export type Assessment = {
   readonly modelVersion: number
   readonly profile: Profile
   readonly answers: Answers
+  /** Findings files taken in, the newest taken in last; one per SHA-256. */
+  readonly evidence: readonly EvidenceFile[]
   readonly createdAt: IsoMoment
   readonly changedAt: IsoMoment
   /** When it was last saved to a file of the user's; `null` never. */

@@ -1,4 +1,7 @@
 import type { Answer, Answers, Assessment, AssessmentId, IsoDate, IsoMoment, Profile } from '../domain/assessment.ts'
+import type { Catalogue } from '../domain/evidence/catalogue.ts'
+import type { EvidenceFile, RefusedFile } from '../domain/evidence/evidence-file.ts'
+import type { Mapping } from '../domain/evidence/mapping.ts'
 import type { Language, Model, ModelNames, ModelTexts, RecommendationId } from '../domain/model.ts'
 import type { Result } from '../domain/result.ts'
 
@@ -49,6 +52,8 @@ export type StoredChange =
   | { readonly kind: 'answers'; readonly answers: Answers }
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'saved-to-file'; readonly at: IsoMoment }
+  /** By SHA-256; `null` takes the file away. Files are stored one record each. */
+  | { readonly kind: 'evidence'; readonly files: ReadonlyMap<string, EvidenceFile | null> }
 
 /** What happened to the storage other than by this tab. */
 export type StorageEvent =
@@ -142,6 +147,35 @@ export type Egress = {
   copy(text: string): Promise<boolean>
 }
 
+/** What reading evidence has come to so far. */
+export type EvidenceProgress = {
+  readonly fileName: string
+  readonly fileIndex: number
+  readonly fileCount: number
+  /** Of all files together. */
+  readonly bytesRead: number
+  readonly bytesTotal: number
+  readonly recordsRead: number
+}
+
+/** What a set of files given together turned out to hold. Each result is counted once over all of them, in its newest state. */
+export type EvidenceReading = {
+  readonly files: readonly EvidenceFile[]
+  readonly refused: readonly RefusedFile[]
+}
+
+/** Reads findings files of any known format, away from the page's own thread. Never throws. */
+export type EvidenceReader = {
+  /** Fails only when stopped or when the worker died; what is wrong with a file is told in `refused` or with the file. */
+  read(
+    files: readonly File[],
+    options: { readonly onProgress: (progress: EvidenceProgress) => void; readonly signal: AbortSignal },
+  ): Promise<Result<EvidenceReading, { readonly code: 'cancelled' } | { readonly code: 'reader-failed'; readonly detail: string }>>
+}
+
+/** What a tool's results mean for the model, and what the tools can look at. */
+export type EvidenceLibrary = { readonly catalogue: Catalogue; readonly mapping: Mapping }
+
 /** What makes a sample one of its own. `today` is the day where the user is. */
 export type SampleStamp = { readonly id: AssessmentId; readonly now: IsoMoment; readonly today: IsoDate }
 
@@ -150,6 +184,7 @@ export type ModelLibrary = {
   model(): Promise<Model>
   names(language: Language): Promise<ModelNames>
   texts(language: Language): Promise<ModelTexts>
+  evidence(): Promise<EvidenceLibrary>
   /** The sample assessment; its days are counted back from `today`. */
   sample(language: Language, stamp: SampleStamp): Promise<Assessment>
 }
