@@ -10,6 +10,8 @@ const mayImport = {
   features: ['domain/', 'charts/', 'report/', 'state/', 'ui/', 'i18n/'],
   adapters: ['domain/', 'charts/', 'report/', 'state/ports.ts'],
   app: ['domain/', 'charts/', 'report/', 'state/', 'ui/', 'i18n/', 'features/', 'adapters/'],
+  // Another composition root: the same core without a browser.
+  cli: ['domain/', 'report/', 'state/', 'i18n/', 'features/report/report-words.ts', 'adapters/'],
   scripts: [''],
 }
 
@@ -32,6 +34,7 @@ const allowed = [
   { from: { path: '^src/adapters/assessments/' }, to: { path: '^(assessments/|virtual:assessment/)' } },
   // Made by the build: src/scripts/design-tokens.ts.
   { from: { path: '^src/app/main[.]tsx$' }, to: { path: '^virtual:design-tokens[.]css$' } },
+  { from: { path: '^src/cli/' }, to: { dependencyTypes: ['core'] } },
   { from: { path: '^src/scripts/' }, to: {} },
   { from: { path: '^assessments/' }, to: { path: '^assessments/|node_modules/(zod|yaml|vite)/' } },
   { from: { path: '^assessments/' }, to: { dependencyTypes: ['core'] } },

@@ -1,11 +1,15 @@
 import { readModel, stampTranslations } from './compile.ts'
+import { readEvidence } from './compile-evidence.ts'
 import { readSample } from './sample.ts'
 
 // `npm run check:model` lists what is wrong; `npm run model:stamp` first marks every Japanese text as read beside its English one.
 if (process.argv.includes('--stamp')) process.stdout.write(`stamped: ${stampTranslations().join(', ') || 'nothing new'}\n`)
 const model = readModel()
 const { recommendations } = model
-const problems = [...model.problems, ...readSample(model).problems]
+const evidence = readEvidence(model)
+const rows = evidence.mappings.flatMap((file) => Object.values(file.recommendations).flat())
+const problems = [...model.problems, ...readSample(model).problems, ...evidence.problems]
 for (const problem of problems) process.stderr.write(`${problem}\n`)
-process.stdout.write(`${recommendations.length} recommendations, ${problems.length} problems\n`)
+const mapped = rows.flatMap(({ subject }) => subject).length
+process.stdout.write(`${recommendations.length} recommendations, ${mapped} results mapped, ${problems.length} problems\n`)
 if (problems.length > 0) process.exitCode = 1

@@ -37,21 +37,24 @@ export function fingerprint(text: RecommendationTextFile): string {
     .slice(0, 12)
 }
 
-function shown(path: string): string {
+/** How messages call a file: by its path from the top of the repository. */
+export function shown(path: string): string {
   return relative(join(import.meta.dirname, '..'), path)
 }
 
-/** Reads one YAML file; what is wrong with it is added to `problems`. */
+/** Reads one file of YAML, or of JSON by its name; what is wrong with it is added to `problems`. */
 export function readYaml<Schema extends z.ZodType>(path: string, schema: Schema, problems: string[]): z.infer<Schema> | undefined {
   if (!existsSync(path)) {
     problems.push(`${shown(path)}: the file is missing`)
     return undefined
   }
+  const isJson = path.endsWith('.json')
   let raw: unknown
   try {
-    raw = parse(readFileSync(path, 'utf8'))
+    const text = readFileSync(path, 'utf8')
+    raw = isJson ? JSON.parse(text) : parse(text)
   } catch (error) {
-    problems.push(`${shown(path)}: not YAML: ${String(error).split('\n')[0]}`)
+    problems.push(`${shown(path)}: not ${isJson ? 'JSON' : 'YAML'}: ${String(error).split('\n')[0]}`)
     return undefined
   }
   const checked = schema.safeParse(raw)

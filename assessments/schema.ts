@@ -2,8 +2,8 @@ import * as z from 'zod'
 
 /** The only definition of what the YAML files of a model may hold. `compile.ts` checks every file against it. */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case')
-const sentence = z.string().trim().min(1)
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case')
+export const sentence = z.string().trim().min(1)
 const phase = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const group = z.enum(['governance', 'operations', 'protection'])
 
@@ -70,7 +70,7 @@ export const modelTextSchema = z.strictObject({
   tags: z.record(id, sentence),
 })
 
-const inBothLanguages = z.strictObject({ en: sentence, ja: sentence })
+export const inBothLanguages = z.strictObject({ en: sentence, ja: sentence })
 const daysAgo = z.number().int().nonnegative()
 
 const sampleAnswer = z

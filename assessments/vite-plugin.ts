@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { modelFolder, readModel } from './compile.ts'
+import { catalogueFolder, compileEvidence, readEvidence } from './compile-evidence.ts'
 import { readSample, sampleIn } from './sample.ts'
 import { type Language, languages } from './schema.ts'
 
@@ -17,7 +18,9 @@ function sampleModule(language: Language): string {
 }
 
 function moduleOf(name: string): string {
-  const { model, modelTexts, recommendations, texts } = readModel()
+  const read = readModel()
+  const { model, modelTexts, recommendations, texts } = read
+  if (name === 'evidence') return asModule(compileEvidence(readEvidence(read)))
   if (name === 'model') return asModule({ ...model, recommendations })
   const [part, language] = name.split('/') as [string, Language]
   if (!languages.includes(language)) throw new Error(`unknown module ${prefix}${name}`)
@@ -33,11 +36,11 @@ function moduleOf(name: string): string {
 
 function everyProblem(): readonly string[] {
   const model = readModel()
-  return [...model.problems, ...readSample(model).problems]
+  return [...model.problems, ...readSample(model).problems, ...readEvidence(model).problems]
 }
 
 /**
- * Turns the YAML of the model into modules: `virtual:assessment/model` and, for each language, `virtual:assessment/names/<language>`,
+ * Turns the YAML of the model into modules: `virtual:assessment/model`, `.../evidence` and, for each language, `virtual:assessment/names/<language>`,
  * `.../texts/<language>` and `.../sample/<language>`. A model or sample with a problem stops the build.
  */
 export function assessments(): Plugin {
@@ -55,7 +58,7 @@ export function assessments(): Plugin {
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith(`\0${prefix}`) ? moduleOf(id.slice(prefix.length + 1)) : undefined),
     configureServer(server) {
-      server.watcher.add(modelFolder)
+      server.watcher.add([modelFolder, catalogueFolder])
     },
   }
 }

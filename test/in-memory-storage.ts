@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentId } from '../src/domain/assessment.ts'
+import { withEvidence } from '../src/domain/evidence/with-evidence.ts'
 import { fail, type Result, succeed } from '../src/domain/result.ts'
 import type { AssessmentStorage, AssessmentSummary, StorageProblem, StoredChange } from '../src/state/ports.ts'
 
@@ -10,6 +11,8 @@ function changed(assessment: Assessment, change: StoredChange): Assessment {
       return { ...assessment, answers: new Map([...assessment.answers, ...change.answers]) }
     case 'profile':
       return { ...assessment, profile: change.profile }
+    case 'evidence':
+      return { ...assessment, evidence: withEvidence(assessment.evidence, change.files) }
     case 'saved-to-file':
       return { ...assessment, savedToFileAt: change.at }
   }

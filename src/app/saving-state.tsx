@@ -1,5 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { ModelNames } from '../domain/model.ts'
 import { useAssessment, useModel, usePorts } from '../state/react.tsx'
+import type { Conflict } from '../state/unsaved.ts'
 
 /** One quiet word on whether everything is stored. */
 export function SavingState() {
@@ -12,6 +15,12 @@ export function SavingState() {
   )
 }
 
+function conflictWords(t: TFunction<'common'>, conflict: Conflict, names: ModelNames): string {
+  if (conflict.kind === 'answer') return names.titles.get(conflict.id) ?? conflict.id
+  if (conflict.kind === 'profile') return t('profileOf')
+  return t('evidenceFileOf', { name: (conflict.mine ?? conflict.theirs)?.name ?? conflict.sha256 })
+}
+
 /** Another tab has written the same thing: which one counts is the user's choice. */
 function ConflictNotice() {
   const { t } = useTranslation(['common', 'storage'])
@@ -19,7 +28,7 @@ function ConflictNotice() {
   const conflict = useAssessment((state) => state.conflicts[0])
   const resolve = useAssessment((state) => state.resolveConflict)
   if (!conflict) return null
-  const what = conflict.kind === 'answer' ? (names.titles.get(conflict.id) ?? conflict.id) : t('profileOf')
+  const what = conflictWords(t, conflict, names)
   return (
     <div className="frame-notice" data-tone="error" role="alert">
       <span>{t('conflict', { what })}</span>

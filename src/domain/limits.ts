@@ -75,6 +75,7 @@ export function answerProblem(answer: Answer): LimitProblem | null {
     countProblem('evidence', answer.evidence.length, limits.evidenceLinks),
     ...answer.evidence.map((link, index) => linkProblem(link, `evidence.${index}`)),
     dayProblem('answeredOn', answer.answeredOn),
+    dayProblem('takenFromEvidenceOn', answer.takenFromEvidenceOn),
   ])
 }
 

@@ -87,6 +87,11 @@ export function asNumber(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
+/** A count with its thousands set apart, "150,000"; the same in both languages. */
+export function asCount(count: number): string {
+  return String(Math.trunc(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
 type Format = (value: unknown, language: string | undefined) => string
 
 /** What `{{value, name}}` may use in the words. */
@@ -94,6 +99,7 @@ export const formatters: Readonly<Record<string, Format>> = {
   percent: (value) => asPercent(typeof value === 'number' ? value : null),
   points: (value) => asPoints(Number(value)),
   number: (value) => asNumber(Number(value)),
+  count: (value) => asCount(Number(value)),
   band: (value) => asBand(value as Parameters<typeof asBand>[0]),
   day: (value, language) => asDay(String(value), language ?? 'en'),
   moment: (value, language) => asMoment(String(value), language ?? 'en'),

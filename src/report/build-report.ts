@@ -6,6 +6,7 @@ import { sectionIds } from './options.ts'
 import { answers } from './sections/answers.ts'
 import { cover } from './sections/cover.ts'
 import { currentState } from './sections/current-state.ts'
+import { evidence } from './sections/evidence.ts'
 import { exceptions } from './sections/exceptions.ts'
 import { gaps } from './sections/gaps.ts'
 import { order } from './sections/order.ts'
@@ -20,6 +21,7 @@ const sections: Readonly<Record<ChapterName, Section>> = {
   summary,
   premises,
   'current-state': currentState,
+  evidence,
   gaps,
   order,
   answers,
@@ -29,7 +31,8 @@ const sections: Readonly<Record<ChapterName, Section>> = {
 }
 
 function chaptersOf(input: ReportInput): readonly ChapterName[] {
-  const chosen = sectionIds.filter((id) => input.options.sections.has(id))
+  const hasEvidence = input.evidence !== null
+  const chosen = sectionIds.filter((id) => input.options.sections.has(id) && (id !== 'evidence' || hasEvidence))
   return [...chosen, ...(hasChangedWeights(input) ? (['weights'] as const) : []), 'sources']
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, Assessment, IsoDate } from '../domain/assessment.ts'
 import { untouchedAnswer } from '../domain/assessment.ts'
+import type { EvidenceResult } from '../domain/evidence/evidence-result.ts'
 import type { CapabilityId, Model, ModelNames, ModelTexts, Phase, PhaseReached, Recommendation, RecommendationId } from '../domain/model.ts'
 import { type EffortBand, effortToThreshold } from '../domain/next-gate.ts'
 import { type OrderedWork, orderOfWork } from '../domain/order-of-work.ts'
@@ -21,6 +22,8 @@ export type ReportInput = {
   readonly texts?: ModelTexts
   /** Of the same assessment. */
   readonly scores: Scores
+  /** Of the same assessment, too; `null` when no evidence has been taken in. */
+  readonly evidence: EvidenceResult | null
   readonly words: ReportWords
   readonly options: ReportOptions
   readonly today: IsoDate

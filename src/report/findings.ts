@@ -1,3 +1,4 @@
+import type { RecommendationId } from '../domain/model.ts'
 import { readingOf } from '../domain/reading.ts'
 import type { Score } from '../domain/score.ts'
 import type { CapabilityScores } from '../domain/scores.ts'
@@ -101,12 +102,21 @@ function owners(context: ReportContext): Finding {
 function unsupported(context: ReportContext): Finding {
   const { model, words, assessment } = context
   const { threshold } = assessment.profile
-  const claimed = model.recommendations
-    .map(({ id }) => answerOf(context, id))
-    .filter(({ value }) => typeof value === 'number' && value / 100 >= threshold)
-  const without = claimed.filter(({ evidence }) => evidence.length === 0).length
+  const claimed = model.recommendations.filter(({ id }) => {
+    const { value } = answerOf(context, id)
+    return typeof value === 'number' && value / 100 >= threshold
+  })
+  const isSilent = (id: RecommendationId) => (context.evidence?.verdicts.get(id)?.kind ?? 'silent') === 'silent'
+  const without = claimed.filter(({ id }) => answerOf(context, id).evidence.length === 0 && isSilent(id)).length
   if (without === 0) return null
   return words.say('finding.unsupported', { count: claimed.length, without, threshold: words.percent(threshold) })
+}
+
+/** Answers that the evidence does not bear out, or that it would raise. */
+function contradicted({ evidence, words }: ReportContext): Finding {
+  const contradictions = evidence?.contradictions ?? []
+  const more = contradictions.filter(({ direction }) => direction === 'claims-more').length
+  return contradictions.length === 0 ? null : words.say('finding.contradictions', { count: contradictions.length, more })
 }
 
 /** Up to five sentences computed from the answers, the weightiest first. */
@@ -114,7 +124,7 @@ export function findings(context: ReportContext): readonly string[] {
   const { words, scores } = context
   if (context.isEmpty) return [words.say('finding.nothing')]
   if (scores.all.band === null) return [words.say('finding.noneApplies')]
-  return [heldBack, lowest, strength, uncertain, notApplicable, owners, unsupported]
+  return [heldBack, lowest, contradicted, strength, uncertain, notApplicable, owners, unsupported]
     .map((find) => find(context))
     .filter((finding) => finding !== null)
     .slice(0, mostFindings)

@@ -1,7 +1,7 @@
-import type { MaskOptions } from './mask.ts'
+import { type MaskKind, type MaskOptions, maskKinds } from './mask.ts'
 
 /** The parts a reader may leave out, in the order of the document. The cover, the disclaimer and the sources are always there. */
-export const sectionIds = ['summary', 'premises', 'current-state', 'gaps', 'order', 'answers', 'exceptions'] as const
+export const sectionIds = ['summary', 'premises', 'current-state', 'evidence', 'gaps', 'order', 'answers', 'exceptions'] as const
 export type SectionId = (typeof sectionIds)[number]
 
 /** What the person who makes the report decides. All texts may be empty. */
@@ -14,4 +14,12 @@ export type ReportOptions = {
   readonly author: string
   /** Like "1.0". */
   readonly edition: string
+}
+
+// A report goes to readers who need no account id, and it may go further than they think.
+const maskedAtFirst: readonly MaskKind[] = ['account', 'arn']
+
+/** What is hidden when nobody has chosen: accounts and ARNs. */
+export function maskOf(kinds: readonly MaskKind[] = maskedAtFirst): MaskOptions {
+  return Object.fromEntries(maskKinds.map((kind) => [kind, kinds.includes(kind)])) as MaskOptions
 }

@@ -1,4 +1,6 @@
 import type { AnswerValue, Confidence } from '../domain/assessment.ts'
+import type { FormatId } from '../domain/evidence/evidence-file.ts'
+import type { VerdictKind } from '../domain/evidence/verdict.ts'
 import type { CostClass, Language, PhaseReached } from '../domain/model.ts'
 import type { Band } from '../domain/score.ts'
 
@@ -66,6 +68,24 @@ export type Sentences = {
   'column.weight': None
   'column.notApplicableReason': None
   'column.whatIsKnown': None
+  'column.source': None
+  'column.observed': None
+  'column.accounts': None
+  'column.regions': None
+  'column.records': None
+  'column.evidence': None
+  'column.supportingAccounts': None
+  'column.whatShowsIt': None
+  'column.withEvidence': None
+  'column.withProposal': None
+  'column.claimed': None
+  'column.evidenced': None
+  'column.standard': None
+  'column.passed': None
+  'column.failed': None
+  'column.noData': None
+  'column.disabled': None
+  'column.nothingToCheck': None
 
   'summary.title': None
   'summary.purpose': { readonly organisation: string; readonly model: string; readonly target: string }
@@ -100,6 +120,7 @@ export type Sentences = {
   'finding.notApplicable': Count & { readonly with: string; readonly without: string }
   'finding.notApplicableLittle': Count & { readonly score: string }
   'finding.owners': Count & { readonly without: number }
+  'finding.contradictions': Count & { readonly more: number }
   'finding.unsupported': Count & { readonly without: number; readonly threshold: string }
 
   'reason.gate': { readonly capability: string; readonly phase: string }
@@ -186,6 +207,33 @@ export type Sentences = {
   'chart.notApplicable': None
   'chart.notDefined': None
 
+  'evidence.title': None
+  'evidence.usedTitle': None
+  'evidence.coverage': Count & { readonly regions: string }
+  'evidence.coverageOf': Of & { readonly regions: string }
+  'evidence.coverageNote': None
+  'evidence.filesTable': None
+  'evidence.stale': { readonly period: string }
+  'evidence.contradictionsTitle': None
+  'evidence.contradictions': Count & { readonly more: number; readonly less: number }
+  'evidence.noContradictions': None
+  'evidence.contradictionsTable': None
+  'evidence.fails': { readonly checks: string }
+  'evidence.passes': { readonly checks: string }
+  'evidence.notCovered': None
+  'evidence.sidesTitle': None
+  'evidence.sides': None
+  'evidence.sidesTable': None
+  'evidence.scoreTitle': None
+  'evidence.score': { readonly score: string }
+  'evidence.noScore': None
+  'evidence.scoreTable': None
+  'evidence.distribution': Count & { readonly min: string; readonly median: string; readonly max: string }
+  'evidence.scoreNote': None
+  'evidence.limitSeen': None
+  'evidence.limitPass': None
+  'evidence.limitPerson': None
+
   'gaps.title': None
   'gaps.blockersTitle': None
   'gaps.blockers': { readonly threshold: string }
@@ -259,6 +307,9 @@ export type ReportWords = {
   /** `null`: not answered. */
   readonly value: (value: AnswerValue | null) => string
   readonly confidence: (confidence: Confidence) => string
+  readonly verdict: (verdict: VerdictKind) => string
+  /** What a findings file is: "Findings of AWS Security Hub CSPM". */
+  readonly format: (format: FormatId) => string
   readonly cost: (cost: CostClass) => string
   /** "Phase 2"; "Before phase 1" for 0; "—" for `null`. */
   readonly phaseNumber: (phase: PhaseReached | null) => string

@@ -27,13 +27,13 @@ function packagesOf(file) {
 }
 
 /**
- * True if the build is younger than every source.
+ * True if what was built is younger than every source.
  * @param {string} folder
  */
-export function isBuilt(folder) {
-  const page = join(folder, 'dist/index.html')
-  if (!existsSync(page)) return false
-  const builtAt = statSync(page).mtimeMs
+export function isBuilt(folder, file = 'dist/index.html') {
+  const built = join(folder, file)
+  if (!existsSync(built)) return false
+  const builtAt = statSync(built).mtimeMs
   return sources.every((source) => newestIn(join(folder, source)) <= builtAt)
 }
 
@@ -49,17 +49,23 @@ function newestIn(path) {
   return newest
 }
 
-/** Installs what the lock file asks for, unless it is there. Ends the process if that fails. */
-export async function ensureInstalled() {
+/**
+ * Installs what the lock file asks for, unless it is there. Ends the process if that fails.
+ * @param {true | 'stderr'} live where npm's own words go
+ */
+export async function ensureInstalled(live = true) {
   if (isInstalled(root)) return
   console.info('Installing the packages of package-lock.json (npm ci); a minute or two the first time …')
   // NODE_ENV=production would leave out what the build needs.
-  await orEnd({ name: 'npm ci', command: npm('ci', '--include=dev', '--no-audit', '--no-fund'), live: true })
+  await orEnd({ name: 'npm ci', command: npm('ci', '--include=dev', '--no-audit', '--no-fund'), live })
 }
 
-/** Builds the font files of the report, unless they are up to date. */
-export async function ensureFonts() {
-  await orEnd({ name: 'the fonts', command: script('run-typescript.mjs', 'src/scripts/build-fonts.ts'), live: true })
+/**
+ * Builds the font files of the report, unless they are up to date.
+ * @param {true | 'stderr'} live where its words go
+ */
+export async function ensureFonts(live = true) {
+  await orEnd({ name: 'the fonts', command: script('run-typescript.mjs', 'src/scripts/build-fonts.ts'), live })
 }
 
 /**
@@ -83,10 +89,22 @@ export async function ensureBuilt() {
   await build()
 }
 
+/** @returns {import('./steps.mjs').Step} */
+export function cliBuildStep() {
+  return { name: 'build of the command line', command: script('build-cli.mjs'), env: { NODE_ENV: 'production' } }
+}
+
+/** Builds the command line, unless it is younger than every source. Nothing is printed: standard output belongs to its results. */
+export async function ensureCliBuilt() {
+  if (isBuilt(root, 'dist/cli/shirube.mjs')) return
+  await ensureFonts('stderr')
+  await orEnd(cliBuildStep())
+}
+
 /** @param {import('./steps.mjs').Step} step */
 async function orEnd(step) {
-  const { code } = await run(step)
+  const { code, output } = await run(step)
   if (code === 0) return
-  console.error(`${step.name} failed; the reason stands above.`)
+  console.error(`${output}${step.name} failed; the reason stands above.`)
   process.exit(1)
 }

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
  * @typedef {{
  *   readonly name: string
  *   readonly command: readonly string[]
- *   readonly live?: boolean
+ *   readonly live?: boolean | 'stderr'
  *   readonly tell?: RegExp
  *   readonly env?: Readonly<Record<string, string>>
  * }} Step
@@ -60,7 +60,7 @@ export function run({ command, live = false, env = {} }) {
     const child = spawn(file, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: live === 'stderr' ? ['inherit', 2, 'inherit'] : live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
     /** @type {Buffer[]} */
     const output = []

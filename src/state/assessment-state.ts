@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Answer, Assessment, AssessmentId, Profile } from '../domain/assessment.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
 import type { LimitProblem } from '../domain/limits.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import type { Result } from '../domain/result.ts'
@@ -14,13 +15,22 @@ export type Stepped = Result<Change, StepProblem> | null
 
 /** What can be done to the open assessment. Calling one of these while none is open is a bug and throws. */
 export type Editing = {
-  /** Setting a value dates the answer today, clearing it takes the date away. Nothing changes when a text is too long or an address not allowed. */
+  /**
+   * Setting a value dates the answer today, clearing it takes the date away. A value given without `takenFromEvidenceOn` is the team's own.
+   * Nothing changes when a text is too long or an address not allowed.
+   */
   answer(id: RecommendationId, patch: Partial<Answer>): Result<null, LimitProblem>
   /** Several answers as one step and one write: a sheet taken over. */
   answerMany(patches: ReadonlyMap<RecommendationId, Partial<Answer>>): Result<null, LimitProblem>
   /** The answer was looked at again and still holds: dates it today. Does nothing where there is no value. */
   confirmAnswer(id: RecommendationId): void
   editProfile(patch: Partial<Profile>): Result<null, LimitProblem>
+  /**
+   * Takes findings files in, and out those whose SHA-256 they replace, as one step. A file with the SHA-256 of one that is there takes its
+   * place. Nothing changes when they hold more than can be saved.
+   */
+  takeInEvidence(files: readonly EvidenceFile[], options?: { readonly replaces?: readonly string[] }): Result<null, LimitProblem>
+  removeEvidence(sha256: string): void
   undo(): Stepped
   redo(): Stepped
   /** @returns the assessment with the present as the time of its file: what to hand to `Egress.saveAssessment`. */

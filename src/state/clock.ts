@@ -12,3 +12,8 @@ export function dayOf(date: Date): IsoDate {
   const twoDigits = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` as IsoDate
 }
+
+/** One moment for a whole day, so that what is made twice on a day is the same. */
+export function noonOf(day: IsoDate): IsoMoment {
+  return `${day}T12:00:00.000Z` as IsoMoment
+}

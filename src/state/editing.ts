@@ -1,10 +1,12 @@
 import { type Answer, type Assessment, type IsoMoment, untouchedAnswer } from '../domain/assessment.ts'
+import { evidenceProblem } from '../domain/evidence/evidence-limits.ts'
+import { withEvidence } from '../domain/evidence/with-evidence.ts'
 import { answerProblem, profileProblem } from '../domain/limits.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { AssessmentState, Editing, Stepped } from './assessment-state.ts'
 import { dayOf, momentOf } from './clock.ts'
-import { answersChange, applied, type Change, profileChange, reversed, withStep } from './history.ts'
+import { answersChange, applied, type Change, evidenceChange, profileChange, reversed, withStep } from './history.ts'
 import type { StoredChange } from './ports.ts'
 import { opened, type Session } from './session.ts'
 
@@ -17,6 +19,10 @@ function momentAfter(session: Session, assessment: Assessment): IsoMoment {
 /** What storage has to write so that it holds what `change` has made of the assessment. */
 function toStoredChange(assessment: Assessment, change: Change): StoredChange {
   if (change.kind === 'profile') return { kind: 'profile', profile: assessment.profile }
+  if (change.kind === 'evidence') {
+    const files = new Map(assessment.evidence.map((file) => [file.sha256, file]))
+    return { kind: 'evidence', files: new Map(change.edits.map(({ sha256 }) => [sha256, files.get(sha256) ?? null])) }
+  }
   return { kind: 'answers', answers: new Map(change.edits.map(({ id }) => [id, assessment.answers.get(id) ?? untouchedAnswer])) }
 }
 
@@ -39,9 +45,10 @@ function commit(session: Session, change: Change | null): void {
 }
 
 function answerAfter(session: Session, current: Answer, patch: Partial<Answer>): Answer {
-  const isDated = patch.value === undefined || patch.answeredOn !== undefined
-  if (isDated) return { ...current, ...patch }
-  return { ...current, ...patch, answeredOn: patch.value === null ? null : dayOf(session.now()) }
+  if (patch.value === undefined) return { ...current, ...patch }
+  const answeredOn = patch.value === null ? null : dayOf(session.now())
+  // A value given by hand is the team's own, whatever evidence proposed before.
+  return { ...current, answeredOn, takenFromEvidenceOn: null, ...patch }
 }
 
 function answerMany(session: Session, patches: ReadonlyMap<RecommendationId, Partial<Answer>>): ReturnType<Editing['answer']> {
@@ -52,6 +59,19 @@ function answerMany(session: Session, patches: ReadonlyMap<RecommendationId, Par
     if (problem !== null) return fail(problem)
   }
   commit(session, answersChange(answers, next))
+  return succeed(null)
+}
+
+function takeInEvidence(
+  session: Session,
+  ...[files, options]: Parameters<Editing['takeInEvidence']>
+): ReturnType<Editing['takeInEvidence']> {
+  const { evidence } = opened(session).assessment
+  const gone = (options?.replaces ?? []).map((sha256) => [sha256, null] as const)
+  const given = new Map([...gone, ...files.map((file) => [file.sha256, file] as const)])
+  const problem = evidenceProblem(withEvidence(evidence, given), files)
+  if (problem !== null) return fail(problem)
+  commit(session, evidenceChange(evidence, given))
   return succeed(null)
 }
 
@@ -93,10 +113,12 @@ export function createEditing(session: Session): Editing {
     answer: (id, patch) => answerMany(session, new Map([[id, patch]])),
     answerMany: (patches) => answerMany(session, patches),
     confirmAnswer(id) {
-      const value = opened(session).assessment.answers.get(id)?.value ?? null
-      if (value !== null) answerMany(session, new Map([[id, { value }]]))
+      const { value, takenFromEvidenceOn } = opened(session).assessment.answers.get(id) ?? untouchedAnswer
+      if (value !== null) answerMany(session, new Map([[id, { value, takenFromEvidenceOn }]]))
     },
     editProfile: (patch) => editProfile(session, patch),
+    takeInEvidence: (files, options) => takeInEvidence(session, files, options),
+    removeEvidence: (sha256) => commit(session, evidenceChange(opened(session).assessment.evidence, new Map([[sha256, null]]))),
     undo: () => step(session, 'undo'),
     redo: () => step(session, 'redo'),
     markSavedToFile: () => markSavedToFile(session),

@@ -1,13 +1,19 @@
 import { type Answer, type Answers, type Assessment, type Profile, untouchedAnswer } from '../domain/assessment.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
+import { type EvidenceBySha, isSameReading, withEvidence } from '../domain/evidence/with-evidence.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import { isSame } from './is-same.ts'
 
 /** The fields of one answer that a change touched, before and after it. */
 export type AnswerEdit = { readonly id: RecommendationId; readonly before: Partial<Answer>; readonly after: Partial<Answer> }
 
+/** One findings file before and after a change; `null` where there is none. */
+export type EvidenceEdit = { readonly sha256: string; readonly before: EvidenceFile | null; readonly after: EvidenceFile | null }
+
 /** One step that can be undone, with enough in it to say what it was. */
 export type Change =
   | { readonly kind: 'answers'; readonly edits: readonly AnswerEdit[] }
+  | { readonly kind: 'evidence'; readonly edits: readonly EvidenceEdit[] }
   | { readonly kind: 'profile'; readonly before: Partial<Profile>; readonly after: Partial<Profile> }
 
 const typedFields: readonly string[] = ['reason', 'rationale', 'owner', 'name', 'organisation', 'scope']
@@ -34,9 +40,22 @@ export function profileChange(profile: Profile, given: Profile): Change | null {
   return found && { kind: 'profile', ...found }
 }
 
+/** The change that puts these files in, or takes away those given as `null`; `null` when they stand like that already. */
+export function evidenceChange(evidence: readonly EvidenceFile[], given: EvidenceBySha): Change | null {
+  const current = new Map(evidence.map((file) => [file.sha256, file]))
+  const edits = [...given].flatMap(([sha256, after]) => {
+    const before = current.get(sha256) ?? null
+    return isSameReading(before, after) ? [] : [{ sha256, before, after }]
+  })
+  return edits.length === 0 ? null : { kind: 'evidence', edits }
+}
+
 /** The change that takes this one back. */
 export function reversed(change: Change): Change {
   if (change.kind === 'profile') return { kind: 'profile', before: change.after, after: change.before }
+  if (change.kind === 'evidence') {
+    return { kind: 'evidence', edits: change.edits.map(({ sha256, before, after }) => ({ sha256, before: after, after: before })) }
+  }
   return { kind: 'answers', edits: change.edits.map(({ id, before, after }) => ({ id, before: after, after: before })) }
 }
 
@@ -60,6 +79,11 @@ export function applied(assessment: Assessment, change: Change): Assessment | nu
     if (!hasFields(assessment.profile, change.before)) return null
     return { ...assessment, profile: { ...assessment.profile, ...change.after } }
   }
+  if (change.kind === 'evidence') {
+    const files = new Map(assessment.evidence.map((file) => [file.sha256, file]))
+    if (!change.edits.every(({ sha256, before }) => isSameReading(files.get(sha256) ?? null, before))) return null
+    return { ...assessment, evidence: withEvidence(assessment.evidence, new Map(change.edits.map(({ sha256, after }) => [sha256, after]))) }
+  }
   const current = (id: RecommendationId) => assessment.answers.get(id) ?? untouchedAnswer
   if (!change.edits.every(({ id, before }) => hasFields(current(id), before))) return null
   const next = new Map(change.edits.map(({ id, after }) => [id, { ...current(id), ...after }]))
@@ -70,6 +94,7 @@ type Edit = { readonly place: string; readonly before: object; readonly after: o
 
 /** The one text that a change types in; `null` for every other change. */
 function typing(change: Change): Edit | null {
+  if (change.kind === 'evidence') return null
   const [edit, ...others] = change.kind === 'profile' ? [{ id: 'profile', ...change }] : change.edits
   if (edit === undefined || others.length > 0) return null
   const [field, ...otherFields] = Object.keys(edit.after)
@@ -79,6 +104,7 @@ function typing(change: Change): Edit | null {
 
 function withBefore(change: Change, before: object): Change {
   if (change.kind === 'profile') return { ...change, before }
+  if (change.kind === 'evidence') return change
   return { ...change, edits: change.edits.map((edit) => ({ ...edit, before })) }
 }
 

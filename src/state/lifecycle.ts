@@ -1,4 +1,6 @@
 import { type Answers, type Assessment, type AssessmentId, untouchedAnswer } from '../domain/assessment.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
+import { type EvidenceBySha, withEvidence } from '../domain/evidence/with-evidence.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'
 import type { Lifecycle } from './assessment-state.ts'
 import { createAutosave, type SavingStatus } from './autosave.ts'
@@ -17,6 +19,7 @@ function inTurn<Value>(session: Session, task: () => Promise<Value>): Promise<Va
 function withStored(assessment: Assessment, change: StoredChange): Assessment {
   if (change.kind === 'profile') return { ...assessment, profile: change.profile }
   if (change.kind === 'saved-to-file') return { ...assessment, savedToFileAt: change.at }
+  if (change.kind === 'evidence') return { ...assessment, evidence: withEvidence(assessment.evidence, change.files) }
   return { ...assessment, answers: withAnswers(assessment.answers, change.answers) }
 }
 
@@ -125,15 +128,23 @@ function asStored(shownAnswers: Answers, stored: Answers): Answers {
   return new Map([...shownAnswers.keys(), ...stored.keys()].map((id) => [id, stored.get(id) ?? untouchedAnswer]))
 }
 
+/** Every file that is on the screen or in storage, as storage has it. */
+function asStoredEvidence(shownFiles: readonly EvidenceFile[], stored: readonly EvidenceFile[]): EvidenceBySha {
+  return new Map([...shownFiles.map(({ sha256 }) => [sha256, null] as const), ...stored.map((file) => [file.sha256, file] as const)])
+}
+
 /** Another tab has replaced the open assessment as a whole. */
 async function takeReplacement(session: Session, id: AssessmentId): Promise<void> {
   const read = await readStored(session, id)
   const { assessment, autosave } = { ...session.get(), autosave: session.autosave }
   if (!read.ok || assessment?.id !== id || autosave === null) return
-  const { profile, answers } = read.value.assessment
-  session.set({ assessment: { ...read.value.assessment, profile: assessment.profile, answers: assessment.answers } })
-  autosave.receive({ kind: 'profile', profile })
-  autosave.receive({ kind: 'answers', answers: asStored(assessment.answers, answers) })
+  const { profile, answers, evidence } = assessment
+  const stored = read.value.assessment
+  // What is on the screen stays until the autosave has looked for changes of it that are not stored.
+  session.set({ assessment: { ...stored, profile, answers, evidence } })
+  autosave.receive({ kind: 'profile', profile: stored.profile })
+  autosave.receive({ kind: 'answers', answers: asStored(answers, stored.answers) })
+  autosave.receive({ kind: 'evidence', files: asStoredEvidence(evidence, stored.evidence) })
 }
 
 function take(session: Session, event: StorageEvent): void {

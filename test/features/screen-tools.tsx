@@ -37,6 +37,7 @@ export function anAssessment({ profile, answers = {}, ...rest }: Given = {}): As
     createdAt: daysAgo(20),
     changedAt: daysAgo(3),
     savedToFileAt: null,
+    evidence: [],
     ...rest,
     profile: { ...newProfile('en'), name: 'Spring review', ...profile },
     answers: new Map(Object.entries(answers).map(([id, answer]) => [id as RecommendationId, { ...untouchedAnswer, ...answer }])),

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { createModelLibrary } from '../../src/adapters/assessments/model-library.ts'
 import type { Assessment, AssessmentId, IsoDate, IsoMoment } from '../../src/domain/assessment.ts'
 import type { Language } from '../../src/domain/model.ts'
+import { evidenceResultOf } from '../../src/domain/evidence/evidence-result.ts'
 import { scoresOf } from '../../src/domain/scores.ts'
 import { loadReportWords } from '../../src/features/report/report-words.ts'
 import { startWords } from '../../src/i18n/start.ts'
@@ -42,5 +43,6 @@ export async function reportInput(
   ])
   const assessment = change(sample)
   const scores = scoresOf(model, assessment.answers, assessment.profile)
-  return { assessment, model, names, texts, scores, words, options: optionsOf(options), today }
+  const evidence = evidenceResultOf(assessment, { model, ...(await library.evidence()), now: stamp.now })
+  return { assessment, model, names, texts, scores, evidence, words, options: optionsOf(options), today }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/model.ts'
 import type { ModelLibrary } from '../../state/ports.ts'
 import { toModel, toNames, toTexts } from './convert.ts'
+import { toEvidenceLibrary } from './evidence-library.ts'
 import { toSampleAssessment } from './sample-assessment.ts'
 
 // Written out, because a bundler makes a chunk only of an address it can read.
@@ -8,6 +9,7 @@ const loads = {
   model: () => import('virtual:assessment/model'),
   names: { en: () => import('virtual:assessment/names/en'), ja: () => import('virtual:assessment/names/ja') },
   texts: { en: () => import('virtual:assessment/texts/en'), ja: () => import('virtual:assessment/texts/ja') },
+  evidence: () => import('virtual:assessment/evidence'),
   sample: { en: () => import('virtual:assessment/sample/en'), ja: () => import('virtual:assessment/sample/ja') },
 }
 
@@ -33,10 +35,12 @@ export function createModelLibrary(): ModelLibrary {
     return toNames(text.content, structure)
   })
   const texts = once(async (language: Language) => toTexts((await loads.texts[language]()).content))
+  const evidence = once(async (_: 'evidence') => toEvidenceLibrary((await loads.evidence()).content))
   return {
     model: () => model('model'),
     names,
     texts,
+    evidence: () => evidence('evidence'),
     async sample(language, stamp) {
       const [sample, structure] = await Promise.all([loads.sample[language](), model('model')])
       return toSampleAssessment(sample.content, { model: structure, language, stamp })

@@ -16,6 +16,7 @@ function toAnswer({ daysAgo, ...answer }: SampleAnswer, today: IsoDate): Answer 
     ...answer,
     evidence: answer.evidence.map(({ title, url, daysAgo: age }) => ({ title, url, date: daysBefore(today, age) })),
     answeredOn: daysBefore(today, daysAgo),
+    takenFromEvidenceOn: null,
   }
 }
 
@@ -36,6 +37,7 @@ export function toSampleAssessment(sample: CompiledSample, of: { model: Model; l
     answers: new Map(
       Object.entries(answers).map(([recommendation, answer]) => [recommendation as RecommendationId, toAnswer(answer, today)]),
     ),
+    evidence: [],
     createdAt: now,
     changedAt: now,
     savedToFileAt: null,

@@ -18,3 +18,6 @@ declare module 'virtual:assessment/texts/*' {
 declare module 'virtual:assessment/sample/*' {
   export const content: SampleModule
 }
+declare module 'virtual:assessment/evidence' {
+  export const content: import('../../../assessments/compile-evidence.ts').CompiledEvidence
+}

@@ -7,17 +7,19 @@ export interface StoredSchema extends DBSchema {
   /** One record for each assessment, all of it but the answers. */
   assessments: { key: string; value: unknown }
   answers: { key: [assessment: string, recommendation: string]; value: unknown }
+  /** One record for each findings file. */
+  evidence: { key: [assessment: string, sha256: string]; value: unknown }
   /** Records that could not be read and had to make room, unchanged. */
   'set-aside': { key: number; value: unknown }
 }
 export type Database = IDBPDatabase<StoredSchema>
-const allStores = ['assessments', 'answers', 'set-aside'] as const
+export const allStores = ['assessments', 'answers', 'evidence', 'set-aside'] as const
 type StoreNames = (typeof allStores)[number][]
 export type Reading = IDBPTransaction<StoredSchema, StoreNames, 'readonly' | 'readwrite'>
 export type Writing = IDBPTransaction<StoredSchema, StoreNames, 'readwrite'>
 
 /** Of the stores, not of what is in them: that is the format version of the saved file. */
-const structureVersion = 1
+const structureVersion = 2
 
 export type Connection = {
   open(): Promise<Result<Database, StorageProblem>>
@@ -26,10 +28,13 @@ export type Connection = {
   close(): void
 }
 
-function createStores(database: Database): void {
-  database.createObjectStore('assessments', { keyPath: 'id' })
-  database.createObjectStore('answers', { keyPath: ['assessment', 'recommendation'] })
-  database.createObjectStore('set-aside', { autoIncrement: true })
+function createStores(database: Database, oldVersion: number): void {
+  if (oldVersion < 1) {
+    database.createObjectStore('assessments', { keyPath: 'id' })
+    database.createObjectStore('answers', { keyPath: ['assessment', 'recommendation'] })
+    database.createObjectStore('set-aside', { autoIncrement: true })
+  }
+  database.createObjectStore('evidence', { keyPath: ['assessment', 'sha256'] })
 }
 
 async function newerApp(name: string): Promise<StorageProblem> {

@@ -1,11 +1,16 @@
 import type { Answer, Assessment, AssessmentId, Profile } from '../../domain/assessment.ts'
+import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentSummary, SetAsideRecord } from '../../state/ports.ts'
 import { fromAnswer, fromProfile, toAssessment, toSavedFile, type Writer } from './saved-file/convert.ts'
+import { fromEvidence } from './saved-file/convert-evidence.ts'
 import { type SavedFile, type SavedFileProblem, toNewest } from './saved-file/formats.ts'
 
-/** A record is a part of a saved file with a revision: a word that is new with every writing, so that a tab sees whether another has written. */
+/**
+ * A record is a part of a saved file with a revision: a word that is new with every writing, so that a tab sees whether another has written.
+ * Answers and evidence lie in stores of their own; the list of evidence is empty here.
+ */
 export type AssessmentRecord = { readonly id: string; readonly revision: string; readonly file: Omit<SavedFile, 'answers'> }
 export type AnswerRecord = {
   readonly assessment: string
@@ -13,19 +18,32 @@ export type AnswerRecord = {
   readonly revision: string
   readonly answer: SavedFile['answers'][string]
 }
+export type EvidenceRecord = {
+  readonly assessment: string
+  readonly sha256: string
+  readonly revision: string
+  readonly evidence: SavedFile['evidence'][number]
+}
 export type SetAside = { readonly assessment: string; readonly key: string; readonly path: string; readonly record: unknown }
 
 export function toRecords(assessment: Assessment, writer: Writer, newRevision: () => string) {
-  const { answers, ...file } = toSavedFile(assessment, writer)
-  const main: AssessmentRecord = { id: assessment.id, revision: newRevision(), file }
+  const { answers, evidence, ...file } = toSavedFile(assessment, writer)
+  const main: AssessmentRecord = { id: assessment.id, revision: newRevision(), file: { ...file, evidence: [] } }
   const answerRecords = Object.entries(answers).map(
     ([recommendation, answer]): AnswerRecord => ({ assessment: assessment.id, recommendation, revision: newRevision(), answer }),
   )
-  return { main, answers: answerRecords }
+  const evidenceRecords = evidence.map(
+    (one): EvidenceRecord => ({ assessment: assessment.id, sha256: one.sha256, revision: newRevision(), evidence: one }),
+  )
+  return { main, answers: answerRecords, evidence: evidenceRecords }
 }
 
 export function toAnswerRecord(assessment: string, id: RecommendationId, answer: Answer, revision: string): AnswerRecord {
   return { assessment, recommendation: id, revision, answer: fromAnswer(answer) }
+}
+
+export function toEvidenceRecord(assessment: string, sha256: string, file: EvidenceFile, revision: string): EvidenceRecord {
+  return { assessment, sha256, revision, evidence: fromEvidence(file) }
 }
 
 export function withProfile(record: AssessmentRecord, profile: Profile, revision: string): AssessmentRecord {
@@ -46,15 +64,24 @@ export function formatVersionOf(main: unknown): number {
   return isObject(file) && typeof file.formatVersion === 'number' ? file.formatVersion : 0
 }
 
-/** The assessment of a record, without its answers. */
-export function readMain(main: unknown): Result<{ readonly record: AssessmentRecord; readonly assessment: Assessment }, SavedFileProblem> {
+export type ReadMain = {
+  readonly record: AssessmentRecord
+  /** The same record in the newest format. */
+  readonly newest: AssessmentRecord
+  readonly assessment: Assessment
+}
+
+/** The assessment of a record, without its answers and evidence. */
+export function readMain(main: unknown): Result<ReadMain, SavedFileProblem> {
   if (!isObject(main) || typeof main.revision !== 'string' || !isObject(main.file) || typeof main.id !== 'string') {
     return fail({ code: 'does-not-fit', path: [] })
   }
-  const file = toNewest({ ...main.file, answers: {} })
-  if (!file.ok) return file
-  if (file.value.id !== main.id) return fail({ code: 'does-not-fit', path: ['file', 'id'] })
-  return succeed({ record: main as AssessmentRecord, assessment: toAssessment(file.value) })
+  const upgraded = toNewest({ ...main.file, answers: {} })
+  if (!upgraded.ok) return upgraded
+  const { answers: _, ...file } = upgraded.value
+  if (file.id !== main.id) return fail({ code: 'does-not-fit', path: ['file', 'id'] })
+  const newest: AssessmentRecord = { id: main.id, revision: main.revision, file }
+  return succeed({ record: main as AssessmentRecord, newest, assessment: toAssessment(upgraded.value) })
 }
 
 /** Anything at all as text. A damaged record may hold what JSON cannot say. */
@@ -112,7 +139,8 @@ export function toSummary(assessment: Assessment, answeredCount: number): Assess
 }
 
 /** Whether an answer says nothing at all. */
-export function isUntouched({ value, reason, rationale, owner, evidence, confidence, answeredOn }: Answer): boolean {
+export function isUntouched(answer: Answer): boolean {
+  const { value, reason, rationale, owner, evidence, confidence, answeredOn, takenFromEvidenceOn } = answer
   const isWithoutText = reason === '' && rationale === '' && owner === '' && evidence.length === 0
-  return isWithoutText && value === null && confidence === null && answeredOn === null
+  return isWithoutText && value === null && confidence === null && answeredOn === null && takenFromEvidenceOn === null
 }

@@ -5,7 +5,8 @@ import type { StoredChange } from '../../state/ports.ts'
 export type TabMessage = {
   readonly id: AssessmentId
   readonly what: 'created' | 'removed' | StoredChange['kind']
-  readonly recommendations: readonly string[]
+  /** Recommendations, or the SHA-256 of findings files. */
+  readonly records: readonly string[]
 }
 
 export type TabMessages = { send(message: TabMessage): void; close(): void }
@@ -13,9 +14,9 @@ export type TabMessages = { send(message: TabMessage): void; close(): void }
 // The other tab may run another version of this app.
 function isTabMessage(data: unknown): data is TabMessage {
   if (typeof data !== 'object' || data === null) return false
-  const { id, what, recommendations } = data as Readonly<Record<string, unknown>>
-  const isKnown = ['created', 'removed', 'answers', 'profile', 'saved-to-file'].includes(String(what))
-  return typeof id === 'string' && isKnown && Array.isArray(recommendations) && recommendations.every((one) => typeof one === 'string')
+  const { id, what, records } = data as Readonly<Record<string, unknown>>
+  const isKnown = ['created', 'removed', 'answers', 'evidence', 'profile', 'saved-to-file'].includes(String(what))
+  return typeof id === 'string' && isKnown && Array.isArray(records) && records.every((one) => typeof one === 'string')
 }
 
 /** Messages between the tabs of this app. Without BroadcastChannel there are none; the revisions still keep tabs from overwriting each other. */

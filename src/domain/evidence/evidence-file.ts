@@ -27,6 +27,7 @@ export type FormatId =
   | 'service-screener'
   | 'powerpipe-json'
   | 'powerpipe-csv'
+  | 'aws-api-answer'
   | 'shirube-collector'
 
 /** Results of one control or check in one account and Region, counted. Each result is counted once, in its newest state. */

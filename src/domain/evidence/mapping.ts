@@ -1,4 +1,4 @@
-import type { RecommendationId } from '../model.ts'
+import type { Language, RecommendationId } from '../model.ts'
 import type { Tool } from './finding.ts'
 
 /** How much a result says: `decisive` settles it where it looked, `partial` moves it, `hint` shows where to look, `none` says nothing. */
@@ -21,4 +21,13 @@ export type Mapping = {
   readonly rows: readonly MappingRow[]
   /** How much of a recommendation the tools together can see; a proposed answer is made only where it is `decisive`. */
   readonly reach: ReadonlyMap<RecommendationId, Strength>
+  /** What the tools cannot see of a recommendation, in words for the user; many have none. */
+  readonly limits: ReadonlyMap<RecommendationId, Readonly<Record<Language, string>>>
+  /** The tools' own names of checks that the catalogue does not hold, by `titleKey`. */
+  readonly titles: ReadonlyMap<string, string>
+}
+
+/** Where `Mapping.titles` keeps the name of a row's check. */
+export function titleKey({ tool, subject }: Pick<MappingRow, 'tool' | 'subject'>): string {
+  return `${tool}:${subject}`
 }

@@ -63,6 +63,7 @@ export function newAssessment(profile: Profile, { model, id, now }: Making): Ass
     modelVersion: model.version,
     profile,
     answers: new Map(),
+    evidence: [],
     createdAt: now,
     changedAt: now,
     savedToFileAt: null,

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
 import type { Language } from '../../domain/model.ts'
-import { type MaskKind, type MaskOptions, maskKinds } from '../../report/mask.ts'
-import { type ReportOptions, type SectionId, sectionIds } from '../../report/options.ts'
+import type { MaskOptions } from '../../report/mask.ts'
+import { maskOf, type ReportOptions, type SectionId, sectionIds } from '../../report/options.ts'
 
 /** What is chosen on this screen for one assessment. */
 export type Choices = {
@@ -15,14 +15,11 @@ export type Choices = {
   readonly edition: string
 }
 
-// A report goes to readers who need no account id, and it may go further than they think.
-const maskedAtFirst: readonly MaskKind[] = ['account', 'arn']
-
 function firstChoices(assessment: Assessment): Choices {
   return {
     language: assessment.profile.language,
     sections: new Set(sectionIds),
-    mask: Object.fromEntries(maskKinds.map((kind) => [kind, maskedAtFirst.includes(kind)])) as MaskOptions,
+    mask: maskOf(),
     classification: null,
     author: '',
     edition: '1.0',

@@ -80,6 +80,8 @@ export function reportWords(language: Language): ReportWords {
     number: (number) => numbers.format(number),
     list: (items) => lists.format(items),
     value: (value) => shared(`values.${value ?? 'none'}`, {}),
+    verdict: (verdict) => shared(`verdict.${verdict}`, {}),
+    format: (format) => shared(`evidenceFormat.${format}`, {}),
     confidence: (confidence) => shared(`confidence.${confidence}`, {}),
     cost: (cost) => own(`document.cost.${cost}`, {}),
     phaseNumber,

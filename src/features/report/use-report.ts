@@ -1,23 +1,35 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Assessment } from '../../domain/assessment.ts'
+import { evidenceResultOf } from '../../domain/evidence/evidence-result.ts'
 import type { Language, ModelNames, ModelTexts } from '../../domain/model.ts'
 import { scoresOf } from '../../domain/scores.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { ReportDocument } from '../../report/document.ts'
 import { type MaskedThing, maskAssessment } from '../../report/mask-assessment.ts'
 import type { ReportWords } from '../../report/words.ts'
-import { dayOf } from '../../state/clock.ts'
-import type { ModelLibrary } from '../../state/ports.ts'
+import { dayOf, noonOf } from '../../state/clock.ts'
+import type { EvidenceLibrary, ModelLibrary } from '../../state/ports.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { type Choices, optionsOf } from './choices.ts'
 import { loadReportWords } from './report-words.ts'
 
 /** What a report in one language is made of, apart from the assessment. */
-export type Edition = { readonly language: Language; readonly names: ModelNames; readonly texts: ModelTexts; readonly words: ReportWords }
+export type Edition = {
+  readonly language: Language
+  readonly names: ModelNames
+  readonly texts: ModelTexts
+  readonly words: ReportWords
+  readonly evidence: EvidenceLibrary
+}
 
 async function loadEdition(library: ModelLibrary, language: Language): Promise<Edition> {
-  const [names, texts, words] = await Promise.all([library.names(language), library.texts(language), loadReportWords(language)])
-  return { language, names, texts, words }
+  const [names, texts, words, evidence] = await Promise.all([
+    library.names(language),
+    library.texts(language),
+    loadReportWords(language),
+    library.evidence(),
+  ])
+  return { language, names, texts, words, evidence }
 }
 
 /** The words and texts of the report's language; the last one stays until the next has come. */
@@ -50,11 +62,15 @@ export function useReport(assessment: Assessment, edition: Edition, choices: Cho
   const { model } = useModel()
   const { now } = usePorts()
   const scores = useMemo(() => scoresOf(model, assessment.answers, assessment.profile), [model, assessment])
+  const evidence = useMemo(
+    () => evidenceResultOf(assessment, { model, ...edition.evidence, now: noonOf(dayOf(now())) }),
+    [assessment, model, edition.evidence, now],
+  )
   return useMemo(() => {
     const { names, texts, words } = edition
     const options = optionsOf(choices, words.say('cover.usualClassification'))
-    const document = buildReport({ assessment, model, names, texts, scores, words, options, today: dayOf(now()) })
+    const document = buildReport({ assessment, model, names, texts, scores, evidence, words, options, today: dayOf(now()) })
     const { hidden } = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
     return { document, hidden }
-  }, [assessment, model, scores, edition, choices, now])
+  }, [assessment, model, scores, evidence, edition, choices, now])
 }

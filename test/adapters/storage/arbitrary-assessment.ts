@@ -43,6 +43,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   evidence: fc.array(anyLink, { maxLength: 4 }),
   confidence: fc.constantFrom(null, 'low', 'medium', 'high'),
   answeredOn: fc.option(anyDay),
+  takenFromEvidenceOn: fc.option(anyDay),
 })
 
 const anyPhase = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const)
@@ -69,6 +70,7 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   modelVersion: fc.integer({ min: 1, max: 1_000_000 }),
   profile: anyProfile,
   answers: mapOf<RecommendationId, Answer>(anyAnswer),
+  evidence: fc.constant([]),
   createdAt: anyMoment,
   changedAt: anyMoment,
   savedToFileAt: fc.option(anyMoment),

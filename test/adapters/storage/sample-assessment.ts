@@ -25,6 +25,7 @@ export function sampleAssessment(patch: Partial<Assessment> = {}): Assessment {
       [recommendation('mfa'), answerOf({ value: 75, rationale: '本番の全アカウントで必須にした。', answeredOn: '2026-11-20' as IsoDate })],
       [recommendation('billing-alarms'), answerOf({ value: 'not-applicable', reason: '請求は親会社が見ている。' })],
     ]),
+    evidence: [],
     createdAt: moment('2026-11-20T01:00:00.000Z'),
     changedAt: moment('2026-11-20T01:30:00.000Z'),
     savedToFileAt: null,

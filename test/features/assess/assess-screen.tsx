@@ -55,6 +55,7 @@ function assessmentOf({ answers = {}, profile, language = 'en' }: Screen): Asses
     modelVersion: realModel.version,
     profile: { ...newProfile(language), name: 'Test', ...profile },
     answers: new Map(Object.entries(answers).map(([id, answer]) => [id as RecommendationId, { ...untouchedAnswer, ...answer }])),
+    evidence: [],
     createdAt: at,
     changedAt: at,
     savedToFileAt: null,

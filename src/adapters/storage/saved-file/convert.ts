@@ -1,5 +1,7 @@
 import type { Answer, Assessment, AssessmentId, IsoDate, IsoMoment, Profile } from '../../../domain/assessment.ts'
+import { inOrder } from '../../../domain/evidence/with-evidence.ts'
 import type { CapabilityId, RecommendationId } from '../../../domain/model.ts'
+import { fromEvidence, toEvidence } from './convert-evidence.ts'
 import { newestFormatVersion, type SavedFile, savedFileKind } from './formats.ts'
 
 /** The app that writes: its own version, and that of the scoring rules. */
@@ -13,6 +15,7 @@ export function toAnswer(saved: SavedAnswer): Answer {
     ...saved,
     evidence: saved.evidence.map((link) => ({ ...link, date: link.date as IsoDate | null })),
     answeredOn: saved.answeredOn as IsoDate | null,
+    takenFromEvidenceOn: saved.takenFromEvidenceOn as IsoDate | null,
   }
 }
 
@@ -26,6 +29,7 @@ export function fromAnswer(answer: Answer): SavedAnswer {
     evidence: answer.evidence.map(({ title, url, date }) => ({ title, url, date })),
     confidence: answer.confidence,
     answeredOn: answer.answeredOn,
+    takenFromEvidenceOn: answer.takenFromEvidenceOn,
   }
 }
 
@@ -65,6 +69,7 @@ export function toAssessment(file: SavedFile): Assessment {
     modelVersion: file.model.version,
     profile: toProfile(file.profile),
     answers: new Map(Object.entries(file.answers).map(([id, answer]) => [id as RecommendationId, toAnswer(answer)])),
+    evidence: inOrder(file.evidence.map(toEvidence)),
     createdAt: file.createdAt as IsoMoment,
     changedAt: file.changedAt as IsoMoment,
     savedToFileAt: file.savedToFileAt as IsoMoment | null,
@@ -85,5 +90,6 @@ export function toSavedFile(assessment: Assessment, writer: Writer): SavedFile {
     createdAt: assessment.createdAt,
     changedAt: assessment.changedAt,
     savedToFileAt: assessment.savedToFileAt,
+    evidence: inOrder(assessment.evidence).map(fromEvidence),
   }
 }

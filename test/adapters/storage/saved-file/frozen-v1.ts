@@ -42,6 +42,7 @@ export const frozenV1: Assessment = {
     [recommendation('network-segmentation'), answerOf({ value: 0 })],
     [recommendation('tagging-strategy'), answerOf({ rationale: '次回までに確認する。' })],
   ]),
+  evidence: [],
   createdAt: moment('2026-04-15T01:00:00.000Z'),
   changedAt: moment('2026-04-20T05:12:34.567Z'),
   savedToFileAt: moment('2026-04-20T05:13:00.000Z'),

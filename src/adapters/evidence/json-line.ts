@@ -1,0 +1,82 @@
+import { closeBrace, colon, comma, isBlank, lineFeed, openBrace, openBracket } from './json-bytes.ts'
+import type { JsonEvents, Splitter } from './json-state.ts'
+import { utf8Text } from './utf8-text.ts'
+
+/** A longer line is split by brackets: a whole export may stand on one. */
+const lineLimit = 1 << 18
+const allowedMisses = 3
+
+/**
+ * One object a line needs no scanner: the line is parsed as it is. `scan` when it is no such line, `more` when its end is not there yet,
+ * `taken` when it is done with, whole or broken.
+ */
+export function takeLine(splitter: Splitter): 'scan' | 'more' | 'taken' {
+  const { bytes, pos, end, isFinal } = splitter
+  if (splitter.frames.length > 0 || splitter.lineMisses > allowedMisses) return 'scan'
+  const found = bytes.subarray(pos, end).indexOf(lineFeed)
+  if (found === -1 && !isFinal) return end - pos < lineLimit ? 'more' : 'scan'
+  const lineEnd = found === -1 ? end : pos + found
+  let last = lineEnd - 1
+  while (last > pos && isBlank(bytes[last])) last -= 1
+  if (bytes[last] === comma) last -= 1
+  if (bytes[last] !== closeBrace && !isBrokenLine(splitter, last, lineEnd)) return 'scan'
+  if (lineEnd + 1 >= end && !isFinal) return 'more'
+  const { text, isWhole } = utf8Text(bytes.subarray(pos, last + 1))
+  const value = parsed(text)
+  if (value === undefined && !isBrokenLine(splitter, last, lineEnd)) {
+    splitter.lineMisses += 1
+    return 'scan'
+  }
+  const byte = splitter.base + pos
+  splitter.pos = Math.min(lineEnd + 1, end)
+  splitter.indent = 0
+  splitter.inGarbage = false
+  if (value === undefined) splitter.events.fault('bad-json', byte)
+  else {
+    if (!isWhole) splitter.events.fault('bad-encoding', byte)
+    splitter.records += 1
+    tellValue(splitter.events, value, byte)
+  }
+  return 'taken'
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A line that is no JSON by itself though the next one begins an object: it has lost its end. Not so a line that only opens a document. */
+function isBrokenLine({ bytes, pos, end }: Splitter, last: number, lineEnd: number): boolean {
+  const byte = bytes[last]
+  if (last === pos || byte === openBrace || byte === openBracket || byte === comma || byte === colon) return false
+  return lineEnd + 1 < end && bytes[lineEnd + 1] === openBrace
+}
+
+/** Tells a parsed document as the scanner would: findings one by one, and the envelope around them. */
+function tellValue(events: JsonEvents, value: unknown, byte: number): void {
+  const lists = findingsOf(value)
+  if (lists.length === 0) {
+    events.value(value, byte)
+    return
+  }
+  for (const list of lists) for (const element of list) tellElement(events, element, byte)
+  events.envelope(value)
+}
+
+function tellElement(events: JsonEvents, element: unknown, byte: number): void {
+  if (Array.isArray(element)) for (const inner of element) tellElement(events, inner, byte)
+  else tellValue(events, element, byte)
+}
+
+function findingsOf(value: unknown): readonly (readonly unknown[])[] {
+  const lists = [own(value, 'Findings'), own(value, 'findings'), own(own(value, 'detail'), 'findings')]
+  return lists.filter((list) => Array.isArray(list))
+}
+
+function own(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, key)) return undefined
+  return (value as { readonly [name: string]: unknown })[key]
+}

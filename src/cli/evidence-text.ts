@@ -1,0 +1,43 @@
+import { coverageOf } from '../domain/evidence/coverage.ts'
+import { mergeEvidence } from '../domain/evidence/merge.ts'
+import { type ScoreLine, securityScore } from '../domain/evidence/security-score.ts'
+import { verdictsOf } from '../domain/evidence/verdicts.ts'
+import type { EvidenceInput } from './evidence-result.ts'
+
+function scoreText(label: string, line: ScoreLine): string {
+  const percent = line.ratio === null ? '—' : `${Math.round(line.ratio * 100)} %`
+  const counted = `${line.passed} passed, ${line.failed} failed, ${line.unknown} unknown`
+  const rest = `${line.noData} no data, ${line.disabled} disabled, ${line.nothingToCheck} passed with nothing to check`
+  return `  ${label.padEnd(16)} ${percent.padStart(5)}   ${counted}; ${rest}\n`
+}
+
+/** The same for people: a screen or two. */
+export function evidenceText({ reading, catalogue, mapping, model, names, now, accountCount }: EvidenceInput): string {
+  const merged = mergeEvidence(reading.files)
+  const coverage = coverageOf(reading.files, merged, now)
+  const score = securityScore(merged, catalogue)
+  const verdicts = verdictsOf(merged, mapping, { model, now, accountCount })
+  const files = reading.files.map(
+    ({ name, format, version, recordsRead, skipped }) =>
+      `  ${name}: ${format}${version && ` ${version}`}, ${recordsRead} records${skipped.map((one) => `, ${one.count} ${one.reason}`).join('')}\n`,
+  )
+  const spoken = model.recommendations.flatMap(({ id }) => {
+    const verdict = verdicts.get(id)
+    if (!verdict || verdict.kind === 'silent') return []
+    const seen = verdict.supporting.length + verdict.contradicting.length + verdict.mixed.length
+    const proposal = verdict.proposal === null ? '' : `, proposes ${verdict.proposal} %`
+    return [
+      `  ${verdict.kind.padEnd(11)} ${verdict.strength.padEnd(8)} ${verdict.supporting.length} of ${seen} accounts${proposal}  ${names.titles.get(id)}\n`,
+    ]
+  })
+  return [
+    'Files\n',
+    ...files,
+    `\nCoverage: ${coverage.accounts.length} accounts, ${coverage.regions.length} Regions, ${coverage.oldest ?? '—'} to ${coverage.newest ?? '—'}\n`,
+    '\nSecurity score\n',
+    scoreText('overall', score.overall),
+    ...score.standards.filter(({ ratio }) => ratio !== null).map((line) => scoreText(line.standard, line)),
+    `\nVerdicts: ${spoken.length} of ${model.recommendations.length} recommendations\n`,
+    ...spoken,
+  ].join('')
+}

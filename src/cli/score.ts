@@ -1,0 +1,74 @@
+import type { Assessment } from '../domain/assessment.ts'
+import { groups, type Model, phases } from '../domain/model.ts'
+import { type Score, scoringVersion } from '../domain/score.ts'
+import { type Scores, scoresOf } from '../domain/scores.ts'
+import { asJson, type Command, type Io } from './command.ts'
+import { library, openAssessment } from './open-assessment.ts'
+
+/** The scores of a saved assessment. `--json` is documented in docs/command-line.md and stable. */
+export const score: Command = {
+  name: 'score',
+  usage: ['<file.shirube.json> [--json]'],
+  about: 'scores, phases reached and what blocks the next phase',
+  options: { json: { type: 'boolean' } },
+  run({ files, flags }, io) {
+    const [path, ...more] = files
+    if (path === undefined || more.length > 0) return null
+    return show(path, flags.json === true, io)
+  },
+}
+
+async function show(path: string, json: boolean, io: Io): Promise<0 | 1> {
+  const opened = await openAssessment(path)
+  if (!opened.ok) {
+    io.tell(`${opened.problem}\n`)
+    return 1
+  }
+  const { assessment } = opened.value
+  const model = await library.model()
+  const scores = scoresOf(model, assessment.answers, assessment.profile)
+  io.out(json ? asJson(scoreJson(model, assessment, scores)) : await scoreText(model, scores))
+  return 0
+}
+
+function scoreJson(model: Model, assessment: Assessment, scores: Scores): unknown {
+  const { profile } = assessment
+  return {
+    schema: 'shirube-score-1',
+    assessment: { id: assessment.id, name: profile.name, organisation: profile.organisation, changedAt: assessment.changedAt },
+    model: { id: model.id, version: assessment.modelVersion },
+    scoringVersion,
+    threshold: profile.threshold,
+    targetPhase: profile.targetPhase,
+    all: scores.all,
+    groups: scores.groups,
+    phases: scores.phases,
+    organisation: scores.organisation,
+    toTarget: scores.toTarget,
+    capabilities: scores.capabilities,
+  }
+}
+
+async function scoreText(model: Model, scores: Scores): Promise<string> {
+  const names = await library.names('en')
+  const line = (label: string, { band, tally }: Score) =>
+    `${label.padEnd(34)} ${bandText(band).padStart(11)}   ${tally.total - tally.unanswered} of ${tally.total} answered\n`
+  const rows = [
+    line('All recommendations', scores.all),
+    ...groups.map((group) => line(names.groups[group].name, scores.groups[group])),
+    ...phases.map((phase) => line(`Phase ${phase}: ${names.phases[phase].name}`, scores.phases[phase])),
+    ...model.capabilities.flatMap(({ id }, index) => {
+      const capability = scores.capabilities[index]
+      return capability ? [line(names.capabilities.get(id)?.name ?? id, capability.score)] : []
+    }),
+  ]
+  const { reached } = scores.organisation
+  const phase = reached === null ? '—' : reached === 0 ? 'before phase 1' : `${reached} ${names.phases[reached].name}`
+  return `${rows.join('')}Phase reached by the organisation: ${phase}\n`
+}
+
+function bandText(band: Score['band']): string {
+  if (band === null) return '—'
+  const [low, high] = [Math.round(band.low * 100), Math.round(band.high * 100)]
+  return low === high ? `${low} %` : `${low}–${high} %`
+}

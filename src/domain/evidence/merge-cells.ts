@@ -1,0 +1,149 @@
+import type { IsoMoment } from '../assessment.ts'
+import type { EvidenceCell, EvidenceFile } from './evidence-file.ts'
+import { type FindingStatus, findingStatuses, severities, type Tool } from './finding.ts'
+import { earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'
+
+/** At most so many failing resources are named in one cell. */
+const failingNamed = 20
+
+/** What a cell is about: the control for results of Security Hub, else the tool's own check. */
+export function subjectOf({ tool, controlId, checkId }: EvidenceCell): string {
+  return (tool === 'security-hub' ? (controlId ?? checkId) : (checkId ?? controlId)) ?? ''
+}
+
+/** When a file looked at each account with each tool: its newest observation there. Cells of one export carry dates of several days. */
+function looks(file: EvidenceFile): Map<Tool, Map<string, IsoMoment>> {
+  const byTool = new Map<Tool, Map<string, IsoMoment>>()
+  for (const { tool, account, newest } of file.cells) {
+    if (newest === null) continue
+    let byAccount = byTool.get(tool)
+    if (byAccount === undefined) {
+      byAccount = new Map()
+      byTool.set(tool, byAccount)
+    }
+    const known = byAccount.get(account)
+    if (known === undefined || newest > known) byAccount.set(account, newest)
+  }
+  return byTool
+}
+
+function combined(sets: readonly (readonly EvidenceCell[])[]): EvidenceCell {
+  const all = sets.flat()
+  const [first] = all
+  if (first === undefined) throw new Error('no cell stands')
+  if (all.length === 1) return first
+  const count = (status: FindingStatus) => [status, largestSum(sets, (cell) => cell.counts[status])] as const
+  return {
+    tool: first.tool,
+    controlId: all.find((cell) => cell.controlId !== null)?.controlId ?? null,
+    checkId: all.find((cell) => cell.checkId !== null)?.checkId ?? null,
+    severity: severities.find((severity) => all.some((cell) => cell.severity === severity)) ?? 'unknown',
+    account: first.account,
+    region: first.region,
+    counts: Object.fromEntries(findingStatuses.map(count)) as Record<FindingStatus, number>,
+    nothingToCheck: largestSum(sets, (cell) => cell.nothingToCheck),
+    oldest: earliest(all.map((cell) => cell.oldest)),
+    newest: latest(all.map((cell) => cell.newest)),
+    failing: [...new Set(all.flatMap((cell) => cell.failing))].toSorted().slice(0, failingNamed),
+  }
+}
+
+type Heard = {
+  /** The first file's cell at each place, by place. */
+  readonly cells: EvidenceCell[]
+  readonly fileOf: EvidenceFile[]
+  /** Where several files speak: what the others say, by place. */
+  readonly others: Map<number, { readonly cell: EvidenceCell; readonly file: EvidenceFile }[]>
+}
+
+type Places = Map<Tool, Map<string, Map<string, Map<string, number>>>>
+
+function inner<Key, Value>(map: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = new Map<string, Value>()
+  map.set(key, made)
+  return made
+}
+
+function hear(files: readonly EvidenceFile[], stands: (cell: EvidenceCell, file: EvidenceFile) => boolean): Heard {
+  const heard: Heard = { cells: [], fileOf: [], others: new Map() }
+  const places: Places = new Map()
+  for (const file of files) {
+    for (const cell of file.cells) {
+      if (!stands(cell, file)) continue
+      const place = inner(inner(inner(places, cell.tool), cell.account), cell.region)
+      const subject = subjectOf(cell)
+      const at = place.get(subject)
+      if (at === undefined) {
+        place.set(subject, heard.cells.length)
+        heard.cells.push(cell)
+        heard.fileOf.push(file)
+        continue
+      }
+      const others = heard.others.get(at)
+      if (others === undefined) heard.others.set(at, [{ cell, file }])
+      else others.push({ cell, file })
+    }
+  }
+  return heard
+}
+
+/** When each control was last said to be disabled. */
+function disabledSince(files: readonly EvidenceFile[]): ReadonlyMap<string, IsoMoment> {
+  const since = new Map<string, IsoMoment>()
+  for (const { disabledControls, takenInAt } of files) {
+    for (const id of disabledControls) {
+      const known = since.get(id)
+      if (known === undefined || takenInAt > known) since.set(id, takenInAt)
+    }
+  }
+  return since
+}
+
+/** By tool, what files with accounts speak of. */
+function spokenWithAccount(files: readonly EvidenceFile[]): Map<Tool, Set<string>> {
+  const spoken = new Map<Tool, Set<string>>()
+  for (const { cells } of files) {
+    for (const cell of cells) {
+      if (cell.account === '') continue
+      const subjects = spoken.get(cell.tool)
+      if (subjects === undefined) spoken.set(cell.tool, new Set([subjectOf(cell)]))
+      else subjects.add(subjectOf(cell))
+    }
+  }
+  return spoken
+}
+
+/** The cells that stand, one per place, and how many were spoken of more than once. `files` in a fixed order. */
+export function mergeCells(files: readonly EvidenceFile[]): { readonly cells: readonly EvidenceCell[]; readonly overlaps: number } {
+  const hasTotals = files.some(({ cells }) => cells.some(({ account }) => account === ''))
+  const withAccount = hasTotals ? spokenWithAccount(files) : new Map<Tool, Set<string>>()
+  const disabled = disabledSince(files)
+  let stoodBack = 0
+  const heard = hear(files, (cell, { takenInAt }) => {
+    if (cell.account !== '') return true
+    if (withAccount.get(cell.tool)?.has(subjectOf(cell))) {
+      stoodBack += 1
+      return false
+    }
+    const since = cell.tool === 'security-hub' ? disabled.get(cell.controlId ?? '') : undefined
+    return since === undefined || since < takenInAt
+  })
+  if (heard.others.size > 0) settle(heard, files)
+  return { cells: heard.cells, overlaps: heard.others.size + stoodBack }
+}
+
+function settle({ cells, fileOf, others }: Heard, files: readonly EvidenceFile[]): void {
+  const looked = new Map(files.map((file) => [file, looks(file)]))
+  const statement = (cell: EvidenceCell, file: EvidenceFile): Statement<EvidenceCell> => {
+    const lookedAt = looked.get(file)?.get(cell.tool)?.get(cell.account) ?? file.newest ?? file.takenInAt
+    return { said: cell, lookedAt, takenInAt: file.takenInAt }
+  }
+  for (const [at, rest] of others) {
+    const first = cells[at]
+    const file = fileOf[at]
+    if (first === undefined || file === undefined) continue
+    cells[at] = combined(standingSets([statement(first, file), ...rest.map((one) => statement(one.cell, one.file))]))
+  }
+}

@@ -1,0 +1,125 @@
+import type { IsoMoment } from '../assessment.ts'
+import type { Model, RecommendationId } from '../model.ts'
+import { type AccountVerdict, accountVerdict, type SpokenRow } from './account-verdict.ts'
+import { derivedCells } from './derived-checks.ts'
+import type { Tool } from './finding.ts'
+import type { Mapping, MappingRow, Strength } from './mapping.ts'
+import type { MergedEvidence } from './merge.ts'
+import { type AccountVerdicts, proposalOf } from './proposal.ts'
+import { latest } from './standing.ts'
+import { type AccountTally, stronger, subjectKey, tallySubjects, weaker } from './subject-tally.ts'
+import type { Verdict, VerdictKind, VerdictSubject, Verdicts } from './verdict.ts'
+
+export type VerdictScope = {
+  readonly model: Model
+  readonly now: IsoMoment
+  /** Accounts in scope as the team says; `null` when it does not: then those seen. */
+  readonly accountCount: number | null
+}
+
+/**
+ * What the evidence shows of every recommendation of the model, silent ones too (docs/scoring.md, rules 12 and 13). Derived checks are
+ * made here and need not be in `merged`.
+ */
+export function verdictsOf(merged: MergedEvidence, mapping: Mapping, { model, now, accountCount }: VerdictScope): Verdicts {
+  const mapped = withStandIns(mapping.rows)
+  const tallies = tallySubjects(chain(merged.cells, derivedCells(merged, now)), mapped)
+  const named = namedAccounts(merged)
+  const rows = new Map<RecommendationId, SpokenRow[]>()
+  for (const row of mapped) {
+    const tally = tallies.get(subjectKey(row.tool, row.subject))
+    if (tally === undefined || (row.onFail === 'none' && row.onPass === 'none')) continue
+    const own = rows.get(row.recommendation)
+    if (own === undefined) rows.set(row.recommendation, [{ row, tally }])
+    else own.push({ row, tally })
+  }
+  return new Map(
+    model.recommendations.map(({ id }) => {
+      const scope = { reach: mapping.reach.get(id) ?? 'none', named: named.size, accountCount }
+      return [id, verdictOf(id, rows.get(id) ?? [], scope)]
+    }),
+  )
+}
+
+/** Tools that run the controls of Security Hub by themselves, under its ids: what the mapping says of a control holds for them, too. */
+const toolsByControl: readonly Tool[] = ['aws-config', 'powerpipe']
+
+function withStandIns(rows: readonly MappingRow[]): readonly MappingRow[] {
+  const keyOf = ({ recommendation, tool, subject }: MappingRow) => `${recommendation}\n${tool}\n${subject}`
+  const known = new Set(rows.map(keyOf))
+  const standIns = toolsByControl.flatMap((tool) => rows.flatMap((row) => (row.tool === 'security-hub' ? [{ ...row, tool }] : [])))
+  return [...rows, ...standIns.filter((row) => !known.has(keyOf(row)))]
+}
+
+function* chain<Item>(...all: readonly (readonly Item[])[]): Iterable<Item> {
+  for (const items of all) yield* items
+}
+
+function namedAccounts({ cells, detections, exposures }: MergedEvidence): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const { account } of cells) named.add(account)
+  for (const { account } of detections) named.add(account)
+  for (const { account } of exposures) named.add(account)
+  named.delete('')
+  return named
+}
+
+function verdictOf(
+  recommendation: RecommendationId,
+  rows: readonly SpokenRow[],
+  { reach, named, accountCount }: { readonly reach: Strength; readonly named: number; readonly accountCount: number | null },
+): Verdict {
+  const heard = new Set(rows.flatMap(({ tally }) => [...tally.byAccount.keys()]))
+  const byAccount: AccountVerdicts = new Map(
+    [...heard]
+      .toSorted()
+      .map((account) => [account, accountVerdict(rows, account)] as const)
+      .filter(([, { kind }]) => kind !== 'silent'),
+  )
+  const of = (kind: VerdictKind) => [...byAccount].flatMap(([account, own]) => (own.kind === kind ? [account] : []))
+  const kind = overall([...byAccount.values()])
+  const accountsInScope = Math.max(accountCount ?? 0, named + (byAccount.has('') ? 1 : 0))
+  const speaking = kind === 'silent' ? [] : rows
+  return {
+    recommendation,
+    kind,
+    strength: strengthOf(kind, [...byAccount.values()]),
+    supporting: of('supports'),
+    contradicting: of('contradicts'),
+    mixed: of('mixed'),
+    regions: [...new Set(speaking.flatMap(({ tally }) => [...tally.regions]))].toSorted(),
+    reach,
+    proposal: reach === 'decisive' ? proposalOf(rows, byAccount, accountsInScope) : null,
+    accountsInScope,
+    newest: latest(rows.map(({ tally }) => tally.newest)),
+    subjects: rows.map(subjectOf),
+  }
+}
+
+function overall(verdicts: readonly AccountVerdict[]): VerdictKind {
+  const kinds = new Set(verdicts.map(({ kind }) => kind))
+  const [first, second] = kinds
+  return second === undefined ? (first ?? 'silent') : 'mixed'
+}
+
+// Support is as strong as in the account where it is weakest; a failure counts for what it says wherever it is.
+function strengthOf(kind: VerdictKind, verdicts: readonly AccountVerdict[]): Strength {
+  if (kind === 'silent') return 'none'
+  if (kind === 'supports') return verdicts.map(({ passed }) => passed).reduce(weaker)
+  return verdicts.map(({ failed }) => failed).reduce(stronger)
+}
+
+function subjectOf({ row, tally }: SpokenRow): VerdictSubject {
+  const accounts = [...tally.byAccount]
+  const sum = (count: (own: AccountTally) => number) => accounts.reduce((total, [, own]) => total + count(own), 0)
+  return {
+    row,
+    passed: sum((own) => own.passed),
+    failed: sum((own) => own.failed),
+    nothingToCheck: sum((own) => own.nothingToCheck),
+    undecided: tally.undecided,
+    failingAccounts: accounts.flatMap(([account, own]) => (own.failed > 0 ? [account] : [])).toSorted(),
+    failing: [...tally.failing].toSorted(),
+    newest: tally.newest,
+  }
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { RecommendationId } from '../../domain/model.ts'
+import type { EvidenceLibrary } from '../../state/ports.ts'
+import { Contradictions } from './contradictions.tsx'
+import { Coverage } from './coverage.tsx'
+import { useDerived, useEvidenceLibrary } from './derived.ts'
+import { Files } from './files.tsx'
+import { goToSection } from './go-to.ts'
+import { SecurityScores } from './security-scores.tsx'
+import { Summary } from './summary.tsx'
+import { firstView, type VerdictView } from './verdict-view.ts'
+import { Verdicts } from './verdicts.tsx'
+import { useWords } from './words.ts'
+
+function Derivations({ library }: { library: EvidenceLibrary }) {
+  const derived = useDerived(library)
+  const [view, setView] = useState<VerdictView>(firstView)
+  const [open, setOpen] = useState<ReadonlySet<RecommendationId>>(new Set())
+  const toggle = (id: RecommendationId) => setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+  const look = (id: RecommendationId) => {
+    // Whatever the filters hide: the user has asked for this one.
+    setView(firstView)
+    setOpen((before) => new Set([...before, id]))
+    requestAnimationFrame(() => goToSection(`evidence-of-${id}`))
+  }
+  return (
+    <>
+      <Summary derived={derived} />
+      <Coverage derived={derived} />
+      <SecurityScores derived={derived} />
+      <Contradictions derived={derived} onLook={look} />
+      <Verdicts derived={derived} view={view} onView={setView} open={open} onToggle={toggle} />
+      <Files derived={derived} />
+    </>
+  )
+}
+
+/** What the files taken in show. */
+export function Findings() {
+  const t = useWords()
+  const library = useEvidenceLibrary()
+  if (library === 'loading') return <p role="status">{t('libraryLoading')}</p>
+  if (library === 'failed') return <p role="alert">{t('libraryFailed')}</p>
+  return <Derivations library={library} />
+}

@@ -1,0 +1,145 @@
+import type { EvidenceFile, RefusedFile } from '../../domain/evidence/evidence-file.ts'
+import { useAssessment, useOpenAssessment, usePorts } from '../../state/react.tsx'
+import type { IntakeOutcome } from './intake.ts'
+import { newerThan, olderThan } from './older-files.ts'
+import { RefusedFileWords } from './refused-file.tsx'
+import { TakenFile } from './taken-file.tsx'
+import { useIntake, useIntakeState } from './use-intake.ts'
+import { type EvidenceWords, periodWords, useWords } from './words.ts'
+
+/** Earlier exports that this file makes superfluous, and later ones that make it so. */
+function Siblings({ file }: { file: EvidenceFile }) {
+  const t = useWords()
+  const { assessments } = usePorts()
+  const { evidence } = useOpenAssessment()
+  const [newer] = newerThan(file, evidence)
+  return (
+    <>
+      {olderThan(file, evidence).map((older) => (
+        <p key={older.sha256} className="evidence-offer">
+          {t('outcome.older', { name: older.name, when: periodWords(t, older) })}{' '}
+          <button
+            type="button"
+            className="evidence-button"
+            onClick={() => assessments.getState().removeEvidence(older.sha256)}
+            aria-label={t('outcome.replaceNamed', { name: older.name })}
+          >
+            {t('outcome.replace')}
+          </button>
+        </p>
+      ))}
+      {newer && <p className="evidence-offer">{t('outcome.newer', { name: newer.name, when: periodWords(t, newer) })}</p>}
+    </>
+  )
+}
+
+function Taken({ file }: { file: EvidenceFile }) {
+  const t = useWords()
+  const isThere = useAssessment(({ assessment }) => assessment?.evidence.some(({ sha256 }) => sha256 === file.sha256) ?? false)
+  return (
+    <li className="evidence-result" data-kind={file.faultCount > 0 ? 'broken' : 'taken'}>
+      <h4>{file.name}</h4>
+      {isThere ? (
+        <>
+          <TakenFile file={file} />
+          <Siblings file={file} />
+        </>
+      ) : (
+        <p className="evidence-soft">{t('outcome.gone')}</p>
+      )}
+    </li>
+  )
+}
+
+function Refused({ file }: { file: RefusedFile }) {
+  return (
+    <li className="evidence-result" data-kind="refused">
+      <h4>{file.name}</h4>
+      <RefusedFileWords file={file} />
+    </li>
+  )
+}
+
+type ReadOutcome = Extract<IntakeOutcome, { kind: 'read' }>
+
+function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
+  return [taken.length > 0 && t('outcome.taken', { count: taken.length }), refused.length > 0 && t('outcome.refused', { count: refused.length })]
+    .filter((part) => part !== false)
+    .join(t('nameSeparator'))
+}
+
+function Read({ outcome }: { outcome: ReadOutcome }) {
+  const t = useWords()
+  return (
+    <>
+      <p>
+        <strong>{readWords(t, outcome)}</strong>
+      </p>
+      <ul className="evidence-results">
+        {outcome.refused.map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files of a folder may have the same name; the list never changes
+          <Refused key={index} file={file} />
+        ))}
+        {outcome.taken.map((file) => (
+          <Taken key={file.sha256} file={file} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const words = {
+  cancelled: 'outcome.cancelled',
+  'other-assessment': 'outcome.otherAssessment',
+  'too-much': 'outcome.tooMuch',
+  'no-files': 'outcome.nothing',
+  failed: 'outcome.failed',
+} as const
+
+function Nothing({ outcome }: { outcome: Exclude<IntakeOutcome, { kind: 'read' }> }) {
+  const t = useWords()
+  return (
+    <>
+      {outcome.names.length > 0 && <p className="evidence-soft">{outcome.names.slice(0, 5).join(t('nameSeparator'))}</p>}
+      <p>{t(words[outcome.kind])}</p>
+      {outcome.kind === 'failed' && (
+        <p>
+          <code>{outcome.detail}</code>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The same in a sentence, for who hears the screen. */
+function summaryOf(t: EvidenceWords, outcome: IntakeOutcome): string {
+  return outcome.kind === 'read' ? readWords(t, outcome) : t(words[outcome.kind])
+}
+
+/** What became of every file given, file by file. */
+export function Outcomes() {
+  const t = useWords()
+  const { dismiss } = useIntake()
+  const outcomes = useIntakeState((state) => state.outcomes)
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {outcomes.map((outcome) => summaryOf(t, outcome)).join(' ')}
+      </p>
+      {outcomes.length > 0 && (
+        <section className="evidence-outcomes" aria-label={t('outcome.title')}>
+          <div className="evidence-outcomes-head">
+            <h3>{t('outcome.title')}</h3>
+            <button type="button" className="evidence-button" aria-label={t('outcome.dismiss')} onClick={dismiss}>
+              {t('common:close')}
+            </button>
+          </div>
+          {outcomes.map((outcome, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: outcomes are only ever added
+            <div key={index}>{outcome.kind === 'read' ? <Read outcome={outcome} /> : <Nothing outcome={outcome} />}</div>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { MouseEvent } from 'react'
+import { untouchedAnswer } from '../../domain/assessment.ts'
+import type { Verdict } from '../../domain/evidence/verdict.ts'
+import { dayOf } from '../../state/clock.ts'
+import { useAssessment, usePorts } from '../../state/react.tsx'
+import { useTell } from './told.tsx'
+import { useWords } from './words.ts'
+
+type Props = { readonly verdict: Verdict; readonly title: string }
+
+// Once taken over, the button is gone, and perhaps the whole line: the keyboard goes on from the heading above.
+function keepFocusIn(section: Element | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    const heading = section?.querySelector<HTMLElement>('h2')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  })
+}
+
+/** The answer the evidence proposes, and the button by which a person takes it over. */
+export function Proposal({ verdict, title }: Props) {
+  const t = useWords()
+  const { assessments, now } = usePorts()
+  const tell = useTell()
+  const { recommendation, proposal } = verdict
+  const answer = useAssessment(({ assessment }) => assessment?.answers.get(recommendation) ?? untouchedAnswer)
+  if (proposal === null) return t('verdicts.noProposal')
+  const value = t(`common:values.${proposal}`)
+  if (answer.value === proposal) {
+    const { takenFromEvidenceOn: day } = answer
+    return (
+      <span className="evidence-soft">
+        {value} · {day === null ? t('verdicts.sameAsAnswer') : t('verdicts.taken', { day })}
+      </span>
+    )
+  }
+  const takeOver = ({ currentTarget }: MouseEvent) => {
+    const section = currentTarget.closest('section')
+    assessments.getState().answer(recommendation, { value: proposal, takenFromEvidenceOn: dayOf(now()) })
+    tell({ text: t('verdicts.tookOver', { title, value }) })
+    keepFocusIn(section)
+  }
+  return (
+    <button type="button" className="evidence-button" onClick={takeOver}>
+      {t('verdicts.takeOver', { value })} <span className="visually-hidden">({title})</span>
+    </button>
+  )
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { IsoMoment } from '../../domain/assessment.ts'
+
+/** The words of this screen and those that every screen shares. */
+export type EvidenceWords = TFunction<['evidence', 'common']>
+
+export function useWords(): EvidenceWords {
+  return useTranslation(['evidence', 'common']).t
+}
+
+export function accountName(t: EvidenceWords, account: string): string {
+  return account === '' ? t('noAccount') : account
+}
+
+export function regionName(t: EvidenceWords, region: string): string {
+  if (region === '') return t('noRegion')
+  return region === 'global' ? t('global') : region
+}
+
+type Period = { readonly oldest: IsoMoment | null; readonly newest: IsoMoment | null }
+
+/** "1 May 2026 to 3 June 2026", one day, or that there is none. */
+export function periodWords(t: EvidenceWords, { oldest, newest }: Period): string {
+  const to = newest ?? oldest
+  if (to === null) return t('noDate')
+  const on = t('on', { day: to })
+  return oldest === null || t('on', { day: oldest }) === on ? on : t('fromTo', { from: oldest, to })
+}
+
+/** Names in a row, as many as fit a sentence; the rest as a number. */
+export function nameList(t: EvidenceWords, all: readonly string[], most = 6): string {
+  const shown = all.slice(0, most).join(t('nameSeparator'))
+  return all.length > most ? `${shown} ${t('moreOf', { count: all.length - most })}` : shown
+}
