@@ -67,7 +67,10 @@ export function reachProblems(
   const problems: string[] = []
   for (const { id } of recommendations) if (!Object.hasOwn(reach, id)) problems.push(`recommendations.${id}: no reach`)
   for (const [id, { reach: strength }] of Object.entries(reach)) {
-    if (!recommendations.some((recommendation) => recommendation.id === id)) problems.push(`recommendations.${id}: unknown recommendation`)
+    if (!recommendations.some((recommendation) => recommendation.id === id)) {
+      problems.push(`recommendations.${id}: unknown recommendation`)
+      continue
+    }
     const rows = mappings.flatMap((file) => file.recommendations[id] ?? [])
     const isSettled = rows.some(({ onFail, onPass }) => onFail === 'decisive' || onPass === 'decisive')
     if (strength === 'decisive' && !isSettled) problems.push(`recommendations.${id}: the reach is decisive, but no row is`)

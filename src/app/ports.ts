@@ -7,10 +7,11 @@ import { newAssessmentId } from '../adapters/storage/new-assessment-id.ts'
 import { savedFileName } from '../adapters/storage/saved-file/file-name.ts'
 import { savedText } from '../adapters/storage/saved-file/saved-text.ts'
 import { privateFiles } from '../adapters/storage/text-files.ts'
+import { fail } from '../domain/result.ts'
 import { scoringVersion } from '../domain/score.ts'
 import { createAssessmentStore } from '../state/assessment-store.ts'
 import { dayOf } from '../state/clock.ts'
-import type { FileOpener, ModelLibrary } from '../state/ports.ts'
+import type { EvidenceReader, FileOpener, ModelLibrary } from '../state/ports.ts'
 import { createPreferencesStore } from '../state/preferences-store.ts'
 import type { Ports } from '../state/react.tsx'
 
@@ -33,6 +34,24 @@ function fileOpener(library: ModelLibrary): FileOpener {
   }
 }
 
+/** The reader of findings files and the catalogue it goes by come with the first of them. */
+function evidenceReader(library: ModelLibrary): EvidenceReader {
+  return {
+    async read(files, options) {
+      try {
+        const [{ createEvidenceReader }, { catalogue }] = await Promise.all([
+          import('../adapters/evidence/evidence-client.ts'),
+          library.evidence(),
+        ])
+        return await createEvidenceReader(catalogue).read(files, options)
+      } catch (error) {
+        // A part of the app that could not be loaded.
+        return fail({ code: 'reader-failed', detail: String(error) })
+      }
+    },
+  }
+}
+
 /** Builds every adapter and store, once. */
 export function createPorts(): Ports {
   const library = createModelLibrary()
@@ -44,6 +63,7 @@ export function createPorts(): Ports {
     preferences: createPreferencesStore(createBrowserPreferences()),
     storage,
     files: fileOpener(library),
+    evidenceReader: evidenceReader(library),
     egress: createBrowserEgress((assessment) => ({
       name: savedFileName(assessment, dayOf(now())),
       text: savedText(assessment, writer),

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { loadWords } from '../i18n/start.ts'
 
-export type RouteName = 'home' | 'assess' | 'scores' | 'report' | 'settings'
+export type RouteName = 'home' | 'assess' | 'evidence' | 'scores' | 'report' | 'settings'
 
 type Load = () => Promise<ComponentType>
 
@@ -19,6 +19,7 @@ async function withCloudscape(loading: Promise<ComponentType>): Promise<Componen
 const loads: Readonly<Record<RouteName, Load>> = {
   home: () => withCloudscape(Promise.all([import('../features/home/home-page.tsx'), loadWords(['home'])]).then(([page]) => page.HomePage)),
   assess: async () => (await Promise.all([import('../features/assess/assess-page.tsx'), loadWords(['assess'])]))[0].AssessPage,
+  evidence: async () => (await Promise.all([import('../features/evidence/evidence-page.tsx'), loadWords(['evidence'])]))[0].EvidencePage,
   scores: async () => (await Promise.all([import('../features/scores/scores-page.tsx'), loadWords(['scores'])]))[0].ScoresPage,
   report: () =>
     withCloudscape(

@@ -19,7 +19,11 @@ export function histogram(counts: readonly number[], ticks: readonly string[]): 
     const x = left + index * step
     return [
       { kind: 'rect', x: x + 2, y: bottom - height, width: step - 4, height, fill: 'accent' },
-      ...textLines([String(count)], { x: x + step / 2, y: bottom - height - size * 0.7 }, { size, ink: 'text', anchor: 'middle', bold: true }),
+      ...textLines(
+        [String(count)],
+        { x: x + step / 2, y: bottom - height - size * 0.7 },
+        { size, ink: 'text', anchor: 'middle', bold: true },
+      ),
     ]
   })
   const axis: Mark = {

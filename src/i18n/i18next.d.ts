@@ -1,6 +1,7 @@
 import 'i18next'
 import type assess from '../../locales/en/assess.json'
 import type common from '../../locales/en/common.json'
+import type evidence from '../../locales/en/evidence.json'
 import type home from '../../locales/en/home.json'
 import type report from '../../locales/en/report.json'
 import type scores from '../../locales/en/scores.json'
@@ -14,6 +15,7 @@ declare module 'i18next' {
       common: typeof common
       home: typeof home
       assess: typeof assess
+      evidence: typeof evidence
       scores: typeof scores
       report: typeof report
       settings: typeof settings

@@ -5,7 +5,7 @@ import type { Model, ModelNames } from '../domain/model.ts'
 import type { PdfExporter } from '../report/export-port.ts'
 import type { AssessmentState, AssessmentStore } from './assessment-state.ts'
 import type { Now } from './clock.ts'
-import type { AssessmentStorage, Egress, FileOpener, ModelLibrary } from './ports.ts'
+import type { AssessmentStorage, Egress, EvidenceReader, FileOpener, ModelLibrary } from './ports.ts'
 import type { PreferencesState, PreferencesStore } from './preferences-store.ts'
 
 /** Everything the screens reach the outside by. Made once, by `app`. */
@@ -14,6 +14,7 @@ export type Ports = {
   readonly preferences: PreferencesStore
   readonly storage: AssessmentStorage
   readonly files: FileOpener
+  readonly evidenceReader: EvidenceReader
   readonly egress: Egress
   readonly library: ModelLibrary
   readonly exporter: PdfExporter

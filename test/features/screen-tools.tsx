@@ -10,7 +10,7 @@ import type { Language, RecommendationId } from '../../src/domain/model.ts'
 import { changeLanguage, loadWords, startWords } from '../../src/i18n/start.ts'
 import { createAssessmentStore } from '../../src/state/assessment-store.ts'
 import { momentOf } from '../../src/state/clock.ts'
-import type { AssessmentStorage, Egress } from '../../src/state/ports.ts'
+import type { AssessmentStorage, Egress, EvidenceReader } from '../../src/state/ports.ts'
 import { createPreferencesStore } from '../../src/state/preferences-store.ts'
 import { AppState, ModelState, type Ports } from '../../src/state/react.tsx'
 import { realModel, realNamesOf } from '../real-model.ts'
@@ -47,6 +47,13 @@ export function anAssessment({ profile, answers = {}, ...rest }: Given = {}): As
 export const savedFile = (assessment: Assessment, name = 'review.shirube.json') =>
   new File([savedText(assessment, { appVersion: '0.1.0', scoringVersion: 1 })], name)
 
+/** For screens on which no findings file is read. */
+const noReader: EvidenceReader = {
+  read: () => {
+    throw new Error('nothing is read here')
+  },
+}
+
 /** What went out of the page, in place of the browser's downloads. */
 function keptEgress() {
   const saved: Assessment[] = []
@@ -65,7 +72,7 @@ const files = createFileOpener(async () => ({
   byTitle: titleIndex([realNamesOf.en, realNamesOf.ja]),
 }))
 
-export function portsOn(storage: AssessmentStorage) {
+export function portsOn(storage: AssessmentStorage, evidenceReader: EvidenceReader = noReader) {
   const out = keptEgress()
   const ports: Ports = {
     assessments: createAssessmentStore({ storage, now, newId }),
@@ -74,6 +81,7 @@ export function portsOn(storage: AssessmentStorage) {
       write: () => undefined,
     }),
     storage,
+    evidenceReader,
     files,
     egress: out.egress,
     library: createModelLibrary(),

@@ -232,9 +232,9 @@ describe('two tabs', () => {
   it('stop when a newer app has taken the storage over', async () => {
     const { first } = await twoTabs()
     const { openDB } = await import('idb')
-    const newer = await openDB(first.databaseName, 2)
+    const newer = await openDB(first.databaseName, 3)
     newer.close()
-    expect(first.state()).toMatchObject({ saving: 'failed', problem: { code: 'newer-app', formatVersion: 2 } })
+    expect(first.state()).toMatchObject({ saving: 'failed', problem: { code: 'newer-app', formatVersion: 3 } })
     first.state().answer(mfa, { value: 0 })
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(first.state()).toMatchObject({ saving: 'failed', problem: { code: 'newer-app' } })

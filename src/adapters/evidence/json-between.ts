@@ -39,6 +39,7 @@ function beginRecord(splitter: Splitter): void {
   splitter.inDetail = false
   splitter.head = null
   splitter.inGarbage = false
+  splitter.isLooked = false
 }
 
 function openArray(splitter: Splitter): void {

@@ -68,7 +68,8 @@ function tellValue(events: JsonEvents, value: unknown, byte: number): void {
 
 function tellElement(events: JsonEvents, element: unknown, byte: number): void {
   if (Array.isArray(element)) for (const inner of element) tellElement(events, inner, byte)
-  else tellValue(events, element, byte)
+  else if (typeof element === 'object' && element !== null) tellValue(events, element, byte)
+  else events.value(null, byte)
 }
 
 function findingsOf(value: unknown): readonly (readonly unknown[])[] {

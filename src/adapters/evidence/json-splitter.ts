@@ -1,5 +1,5 @@
 import { scanBetween } from './json-between.ts'
-import { scanRecord } from './json-record.ts'
+import { type RecordOutcome, scanRecord } from './json-record.ts'
 import { nextStart, noteLooks, scanLost } from './json-recovery.ts'
 import { append, createState, type Head, type JsonEvents, type Splitter } from './json-state.ts'
 import { jsonValue } from './mended-json.ts'
@@ -10,7 +10,7 @@ const recordLimit = 8 << 20
 const documentLimit = 256 << 20
 /** After so many records without an end, the next one is looked for sooner. */
 const runawaysAllowed = 16
-const cautiousLimit = 1 << 18
+const cautiousLimit = 1 << 12
 const headLimit = 1 << 20
 const pieceSize = 1 << 20
 
@@ -58,7 +58,12 @@ function advance(splitter: Splitter): void {
 
 /** False when more bytes are needed. */
 function advanceRecord(splitter: Splitter): boolean {
-  switch (scanRecord(splitter)) {
+  const outcome = splitter.runaways > runawaysAllowed && !splitter.isLooked ? scanCautiously(splitter) : scanRecord(splitter)
+  switch (outcome) {
+    case 'look':
+      splitter.isLooked = true
+      isResumedBehindBroken(splitter)
+      return true
     case 'more':
       return overrun(splitter)
     case 'end':
@@ -73,11 +78,28 @@ function advanceRecord(splitter: Splitter): boolean {
   }
 }
 
+/**
+ * In a file where records have lost their ends over and over, each would be followed for megabytes: one that grows much longer than any whole
+ * one is searched for the next record first.
+ */
+function scanCautiously(splitter: Splitter): RecordOutcome | 'look' {
+  const { bytes, end } = splitter
+  const limit = splitter.start + Math.max(cautiousLimit, 8 * splitter.largest)
+  if (limit >= end) return scanRecord(splitter)
+  const hidden = bytes.slice(limit, limit + 2)
+  bytes.fill(0, limit, limit + 2)
+  splitter.end = limit
+  const outcome = scanRecord(splitter)
+  bytes.set(hidden, limit)
+  splitter.end = end
+  return outcome === 'more' ? 'look' : outcome
+}
+
 /** A record without an end in sight: either it has lost it, or it is too large for us. True when reading goes on at once. */
 function overrun(splitter: Splitter): boolean {
   if (splitter.mode === 'dropping') return false
   const isFirst = splitter.records === 0 && splitter.frames.length === 0
-  const limit = splitter.runaways > runawaysAllowed ? cautiousLimit : isFirst ? documentLimit : recordLimit
+  const limit = isFirst ? documentLimit : recordLimit
   if (splitter.end - splitter.start <= limit) return false
   if (isResumedBehindBroken(splitter)) return true
   splitter.mode = 'dropping'
@@ -137,6 +159,7 @@ function endRecord(splitter: Splitter): void {
   }
   if (!isWhole) events.fault('bad-encoding', startByte)
   splitter.records += 1
+  splitter.largest = Math.max(splitter.largest, pos - start)
   splitter.indent = -1
   events.value(value, startByte)
 }

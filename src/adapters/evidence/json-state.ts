@@ -51,7 +51,11 @@ export type Splitter = {
   lostKey: Uint8Array
   lineMisses: number
   records: number
+  /** Bytes of the longest whole one. */
+  largest: number
   runaways: number
+  /** The record at hand has been searched for another one in it. */
+  isLooked: boolean
   inGarbage: boolean
   hasLost: boolean
 }
@@ -78,7 +82,9 @@ export function createState(events: JsonEvents): Splitter {
     lostKey: new Uint8Array(),
     lineMisses: 0,
     records: 0,
+    largest: 0,
     runaways: 0,
+    isLooked: false,
     inGarbage: false,
     hasLost: false,
   }

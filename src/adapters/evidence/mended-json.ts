@@ -32,11 +32,14 @@ function closesNext(text: string, from: number): boolean {
   return text[at] === '}' || text[at] === ']'
 }
 
+const mendable = /,\s*[}\]]|[^\P{Cc}\n\r]/u
+
 /** The value of a text that is JSON, if need be after mending; `undefined` when it is none. */
 export function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
+    if (!mendable.test(text)) return undefined
     try {
       return JSON.parse(mendedJson(text))
     } catch {

@@ -3,14 +3,16 @@ import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentStorage, StorageEvent, StorageProblem, StoredChange } from '../../state/ports.ts'
 import { connect, inTransaction } from './database.ts'
 import { follow } from './follow-tabs.ts'
-import { dump, list, open, storedText } from './reading.ts'
+import { dump, list, open, storedEvidence, storedFile, storedText } from './reading.ts'
 import { toRecords, toSummary } from './records.ts'
 import type { Writer } from './saved-file/convert.ts'
-import { keepShadowCopies } from './shadow-copies.ts'
+import { prepareEvidence } from './saved-file/convert-evidence.ts'
+import { keepShadowCopies, type TouchedEvidence } from './shadow-copies.ts'
+import type { Revisions } from './stored-record.ts'
 import { forget, remember, run, type Tab, whileWriting, withRecoverable } from './tab.ts'
 import { openTabMessages, type TabMessage } from './tab-messages.ts'
 import type { TextFiles } from './text-files.ts'
-import { putChange, putMissing, putWhole, type Revisions, removeWhole } from './transactions.ts'
+import { putChange, putMissing, putWhole, removeWhole } from './transactions.ts'
 
 export type IndexedDbOptions = {
   readonly databaseName: string
@@ -28,6 +30,7 @@ function alone<Value>(task: () => Promise<Value>): Promise<Value> {
 }
 
 async function create(tab: Tab, assessment: Assessment, replace: boolean): Promise<Result<null, StorageProblem>> {
+  await prepareEvidence(assessment.evidence)
   const whole = toRecords(assessment, tab.writer, tab.newRevision)
   const created = await alone(() =>
     run(tab, async (database) => succeed(await inTransaction(database, (tx) => putWhole(tx, whole, replace)))),
@@ -37,24 +40,35 @@ async function create(tab: Tab, assessment: Assessment, replace: boolean): Promi
   if (problem !== null) return fail(problem)
   forget(tab, assessment.id)
   remember(tab, revisions)
-  tab.copies.touched(assessment.id)
-  tab.messages.send({ id: assessment.id, what: 'created', recommendations: [] })
+  tab.copies.touched(assessment.id, { written: assessment.evidence.map(({ sha256 }) => sha256), removed: [], isWhole: true })
+  tab.messages.send({ id: assessment.id, what: 'created', records: [] })
   return succeed(null)
+}
+
+function touchedBy(change: StoredChange): TouchedEvidence {
+  const files = change.kind === 'evidence' ? [...change.files] : []
+  const shasOf = (isThere: boolean) => files.filter(([, file]) => (file !== null) === isThere).map(([sha256]) => sha256)
+  return { written: shasOf(true), removed: shasOf(false), isWhole: false }
+}
+
+function recordsOf(change: StoredChange): readonly string[] {
+  if (change.kind === 'answers') return [...change.answers.keys()]
+  return change.kind === 'evidence' ? [...change.files.keys()] : []
 }
 
 async function write(tab: Tab, id: AssessmentId, change: StoredChange, at: Assessment['changedAt']): Promise<Result<null, StorageProblem>> {
   // As this tab knows them now; what it learns while the write waits must not count.
   const expected: Revisions = new Map(tab.seen)
   const { newRevision } = tab
+  if (change.kind === 'evidence') await prepareEvidence([...change.files.values()].filter((file) => file !== null))
   const written = await run(tab, async (database) =>
     succeed(await inTransaction(database, (tx) => putChange(tx, { id, change, at, expected, newRevision }))),
   )
   if (written.ok) remember(tab, written.value.revisions)
   const problem = written.ok ? written.value.problem : written.problem
   if (problem !== null) return fail(await withRecoverable(tab, problem, id))
-  tab.copies.touched(id)
-  const recommendations = change.kind === 'answers' ? [...change.answers.keys()] : []
-  tab.messages.send({ id, what: change.kind, recommendations })
+  tab.copies.touched(id, touchedBy(change))
+  tab.messages.send({ id, what: change.kind, records: recordsOf(change) })
   return succeed(null)
 }
 
@@ -63,7 +77,7 @@ async function remove(tab: Tab, id: AssessmentId): Promise<Result<null, StorageP
   if (!removed.ok) return removed
   forget(tab, id)
   await tab.copies.remove(id)
-  tab.messages.send({ id, what: 'removed', recommendations: [] })
+  tab.messages.send({ id, what: 'removed', records: [] })
   return succeed(null)
 }
 
@@ -82,13 +96,14 @@ async function recoverable(tab: Tab) {
 }
 
 async function recover(tab: Tab, id: AssessmentId): ReturnType<AssessmentStorage['recover']> {
-  const copy = await tab.copies.read(id)
-  if (copy === null) return fail({ code: 'not-found' })
+  const read = await tab.copies.readWhole(id)
+  if (read === null) return fail({ code: 'not-found' })
+  const { assessment: copy, unread } = read
   const whole = toRecords(copy, tab.writer, tab.newRevision)
-  const put = await alone(() => run(tab, async (database) => succeed(await inTransaction(database, (tx) => putMissing(tx, whole)))))
+  const put = await alone(() => run(tab, async (database) => succeed(await inTransaction(database, (tx) => putMissing(tx, whole, unread)))))
   const problem = put.ok ? put.value.problem : put.problem
   if (problem !== null) return succeed({ assessment: copy, stored: fail(problem) })
-  tab.messages.send({ id, what: 'created', recommendations: [] })
+  tab.messages.send({ id, what: 'created', records: [] })
   const opened = await open(tab, id)
   return opened.ok
     ? succeed({ assessment: opened.value.assessment, stored: succeed(null) })
@@ -113,7 +128,13 @@ function createTab({ databaseName, writer, files, quietMs }: IndexedDbOptions): 
   const messages = openTabMessages(databaseName, (message: TabMessage) => {
     last = last.then(() => follow(tab, message))
   })
-  const copies = keepShadowCopies({ files, quietMs, stored: (id) => storedText(tab, id) })
+  const copies = keepShadowCopies({
+    files,
+    quietMs,
+    stored: (id) => storedText(tab, id),
+    storedEvidence: (id) => storedEvidence(tab, id),
+    storedFile: (id, sha256) => storedFile(tab, id, sha256),
+  })
   const tab: Tab = {
     connection,
     messages,

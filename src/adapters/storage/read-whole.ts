@@ -1,5 +1,5 @@
 import { allStores, type Reading } from './database.ts'
-import { assessmentOf, asText, type SetAside } from './records.ts'
+import { assessmentOf, asText, type SetAside } from './stored-record.ts'
 
 /** The records of one assessment, in a store keyed by it and something else. */
 export const recordsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
@@ -33,8 +33,6 @@ export async function readWhole(tx: Reading, id: string, which: WhichEvidence): 
 
 /** Everything there is, unread, as text. */
 export async function dumpAll(tx: Reading): Promise<string> {
-  const stores = await Promise.all(
-    allStores.map(async (name) => `${JSON.stringify(name)}: ${asText(await tx.objectStore(name).getAll())}`),
-  )
+  const stores = await Promise.all(allStores.map(async (name) => `${JSON.stringify(name)}: ${asText(await tx.objectStore(name).getAll())}`))
   return `{\n${stores.join(',\n')}\n}`
 }

@@ -2,11 +2,11 @@ import type { AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentList, OpenedAssessment, StorageProblem } from '../../state/ports.ts'
 import { inReading } from './database.ts'
-import { dumpAll } from './read-whole.ts'
-import { assessmentOf, asText, isAnswered, readMain, toSetAsideRecord, toSummary } from './records.ts'
+import { dumpAll, recordsOf } from './read-whole.ts'
+import { isAnswered, readMain, toSummary } from './records.ts'
 import { savedText } from './saved-file/saved-text.ts'
+import { assessmentOf, asText, newerProblem, toSetAsideRecord } from './stored-record.ts'
 import { forget, readSettled, readStored, remember, revisionsIn, run, type Tab, toOpened, withRecoverable } from './tab.ts'
-import { newerProblem } from './transactions.ts'
 
 export async function list(tab: Tab): Promise<Result<AssessmentList, StorageProblem>> {
   const read = await run(tab, async (database) =>
@@ -37,7 +37,7 @@ export async function list(tab: Tab): Promise<Result<AssessmentList, StorageProb
 }
 
 export async function open(tab: Tab, id: AssessmentId): Promise<Result<OpenedAssessment, StorageProblem>> {
-  const whole = await readSettled(tab, id)
+  const whole = await readSettled(tab, id, 'all')
   const opened = whole.ok ? toOpened(whole.value) : whole
   if (!whole.ok || !opened.ok) return fail(await withRecoverable(tab, opened.ok ? { code: 'not-found' } : opened.problem, id))
   forget(tab, id)
@@ -51,9 +51,25 @@ export async function dump(tab: Tab): Promise<string> {
   return `{\n"database": ${database},\n"copies": ${asText(await tab.copies.texts())}\n}\n`
 }
 
-/** The stored assessment as a saved file; `null` while a record of it cannot be read. */
+/** The stored assessment as a saved file, without its evidence; `null` while an answer cannot be read. */
 export async function storedText(tab: Tab, id: AssessmentId): Promise<string | null> {
-  const whole = await readStored(tab, id)
+  const whole = await readStored(tab, id, [])
   const opened = whole.ok ? toOpened(whole.value) : whole
   return opened.ok && opened.value.isWhole ? savedText(opened.value.assessment, tab.writer) : null
+}
+
+/** Which findings files of an assessment are stored. */
+export async function storedEvidence(tab: Tab, id: AssessmentId): Promise<readonly string[]> {
+  const keys = await run(tab, async (database) =>
+    succeed(await inReading(database, (tx) => tx.objectStore('evidence').getAllKeys(recordsOf(id)))),
+  )
+  return keys.ok ? keys.value.map(([, sha256]) => sha256) : []
+}
+
+/** One findings file as a saved file with nothing else in it; `null` when it cannot be read. */
+export async function storedFile(tab: Tab, id: AssessmentId, sha256: string): Promise<string | null> {
+  const whole = await readStored(tab, id, [sha256])
+  const opened = whole.ok ? toOpened(whole.value) : whole
+  if (!opened.ok || opened.value.assessment.evidence.length === 0) return null
+  return savedText({ ...opened.value.assessment, answers: new Map() }, tab.writer)
 }

@@ -2,12 +2,22 @@ import type { AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { StorageEvent, StorageProblem } from '../../state/ports.ts'
 import { type Connection, type Database, errorName, inReading, problemOf } from './database.ts'
-import { type ReadWhole, readWhole } from './read-whole.ts'
-import { isUntouched, readAnswers, readMain, revisionOf, toSetAsideRecord } from './records.ts'
+import { readEvidence } from './evidence-records.ts'
+import { type ReadWhole, readWhole, type WhichEvidence } from './read-whole.ts'
+import { isUntouched, readAnswers, readMain } from './records.ts'
 import type { Writer } from './saved-file/convert.ts'
 import type { ShadowCopies } from './shadow-copies.ts'
+import {
+  answerKey,
+  evidenceKey,
+  newerProblem,
+  type Revisions,
+  recommendationOf,
+  revisionOf,
+  sha256Of,
+  toSetAsideRecord,
+} from './stored-record.ts'
 import type { TabMessages } from './tab-messages.ts'
-import { answerKey, newerProblem, type Revisions } from './transactions.ts'
 
 /** What the operations of one tab share. */
 export type Tab = {
@@ -62,21 +72,24 @@ export function forget(tab: Tab, id: AssessmentId): void {
 }
 
 /** The revisions of everything that was read. */
-export function revisionsIn({ main, answers }: ReadWhole, id: AssessmentId): Revisions {
-  const recommendation = (record: unknown) => String((record as Readonly<Record<string, unknown>> | null)?.recommendation)
-  return new Map([[id, revisionOf(main)], ...answers.map((record) => [answerKey(id, recommendation(record)), revisionOf(record)] as const)])
+export function revisionsIn({ main, answers, evidence }: ReadWhole, id: AssessmentId): Revisions {
+  return new Map([
+    [id, revisionOf(main)],
+    ...answers.map((record) => [answerKey(id, recommendationOf(record)), revisionOf(record)] as const),
+    ...evidence.map((record) => [evidenceKey(id, sha256Of(record)), revisionOf(record)] as const),
+  ])
 }
 
-export function readStored(tab: Tab, id: AssessmentId): Promise<Result<ReadWhole, StorageProblem>> {
-  return run(tab, async (database) => succeed(await inReading(database, (tx) => readWhole(tx, id))))
+export function readStored(tab: Tab, id: AssessmentId, which: WhichEvidence): Promise<Result<ReadWhole, StorageProblem>> {
+  return run(tab, async (database) => succeed(await inReading(database, (tx) => readWhole(tx, id, which))))
 }
 
 /** What is stored, read while this tab writes nothing: a picture from before a write of its own would bring an old answer back. */
-export async function readSettled(tab: Tab, id: AssessmentId): Promise<Result<ReadWhole, StorageProblem>> {
+export async function readSettled(tab: Tab, id: AssessmentId, which: WhichEvidence): Promise<Result<ReadWhole, StorageProblem>> {
   for (;;) {
     await Promise.allSettled(tab.writes)
     const { writesBegun } = tab
-    const whole = await readStored(tab, id)
+    const whole = await readStored(tab, id, which)
     if (tab.writes.size === 0 && tab.writesBegun === writesBegun) return whole
   }
 }
@@ -89,7 +102,7 @@ export async function withRecoverable(tab: Tab, problem: StorageProblem, id?: As
   return { code: 'storage-damaged', recoverable }
 }
 
-/** What was read as an assessment, with the records that could not be. */
+/** What was read as an assessment, with the records that could not be. `isWhole`: all answers could. */
 export function toOpened(whole: ReadWhole) {
   if (whole.main === undefined) return fail({ code: 'not-found' as const })
   const newer = newerProblem(whole.main)
@@ -97,8 +110,10 @@ export function toOpened(whole: ReadWhole) {
   const read = readMain(whole.main)
   if (!read.ok) return fail({ code: 'storage-damaged' as const, recoverable: false })
   const { answers, setAside } = readAnswers(read.value.record, whole.answers)
-  const all = [...setAside, ...whole.setAside].map(toSetAsideRecord)
+  const evidence = readEvidence(read.value.record, whole.evidence)
+  const all = [...setAside, ...evidence.setAside, ...whole.setAside].map(toSetAsideRecord)
   // The record of an answer that was taken back stays, for its revision; to the app it is no answer.
   const said = new Map([...answers].filter(([, answer]) => !isUntouched(answer)))
-  return succeed({ assessment: { ...read.value.assessment, answers: said }, setAside: all, isWhole: setAside.length === 0 })
+  const assessment = { ...read.value.assessment, answers: said, evidence: evidence.files }
+  return succeed({ assessment, setAside: all, isWhole: setAside.length === 0 })
 }

@@ -1,45 +1,27 @@
-import type { Answer, AssessmentId, IsoMoment } from '../../domain/assessment.ts'
-import { untouchedAnswer } from '../../domain/assessment.ts'
-import type { RecommendationId } from '../../domain/model.ts'
+import type { IsoMoment } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { StorageProblem, StoredChange } from '../../state/ports.ts'
 import type { Writing } from './database.ts'
-import { answersOf } from './read-whole.ts'
+import { type PutRecords, putAnswers, putEvidence, setAsideAnswers, setAsideEvidence } from './put-records.ts'
+import { recordsOf } from './read-whole.ts'
+import { type ReadMain, readMain, type WholeRecords, withProfile } from './records.ts'
+import { fromAnswer } from './saved-file/convert.ts'
+import { newestFormatVersion } from './saved-file/formats.ts'
 import {
   type AnswerRecord,
   type AssessmentRecord,
+  answerKey,
   assessmentOf,
+  done,
+  evidenceKey,
   formatVersionOf,
-  readAnswers,
-  readMain,
-  revisionOf,
+  newerProblem,
+  type Outcome,
+  type Revisions,
+  recommendationOf,
+  refused,
   type SetAside,
-  toAnswerRecord,
-  withProfile,
-} from './records.ts'
-import { newestFormatVersion } from './saved-file/formats.ts'
-
-/** Revisions by record: `<assessment>` for the assessment itself, `<assessment>/<recommendation>` for an answer; `null`: no record. */
-export type Revisions = ReadonlyMap<string, string | null>
-/** `revisions`: what the tab knows from now on; after a conflict, those of what the other tab has stored. */
-export type Outcome = { readonly problem: StorageProblem | null; readonly revisions: Revisions }
-
-const refused = (problem: StorageProblem): Outcome => ({ problem, revisions: new Map() })
-const done = (revisions: Revisions): Outcome => ({ problem: null, revisions })
-
-export const answerKey = (id: string, recommendation: string) => `${id}/${recommendation}`
-
-/** Nothing of a newer app is touched. */
-export function newerProblem(main: unknown): StorageProblem | null {
-  const formatVersion = formatVersionOf(main)
-  return formatVersion > newestFormatVersion ? { code: 'newer-app', formatVersion } : null
-}
-
-async function setAsideAnswers(tx: Writing, main: AssessmentRecord, records: readonly unknown[]): Promise<ReadonlySet<string>> {
-  const { answers, setAside } = readAnswers(main, records)
-  for (const record of setAside) await tx.objectStore('set-aside').add(record)
-  return new Set(answers.keys())
-}
+} from './stored-record.ts'
 
 async function setAsideMain(tx: Writing, id: string, main: unknown): Promise<void> {
   if (main === undefined || readMain(main).ok) return
@@ -47,89 +29,78 @@ async function setAsideMain(tx: Writing, id: string, main: unknown): Promise<voi
   await tx.objectStore('set-aside').add(record)
 }
 
-export type WholeRecords = { readonly main: AssessmentRecord; readonly answers: readonly AnswerRecord[] }
+function revisionsOf({ main, answers, evidence }: WholeRecords): Revisions {
+  return new Map([
+    [main.id, main.revision],
+    ...answers.map(({ recommendation, revision }) => [answerKey(main.id, recommendation), revision] as const),
+    ...evidence.map(({ sha256, revision }) => [evidenceKey(main.id, sha256), revision] as const),
+  ])
+}
 
-function revisionsOf({ main, answers }: WholeRecords): Revisions {
-  const ofAnswers = answers.map(({ assessment, recommendation, revision }) => [answerKey(assessment, recommendation), revision] as const)
-  return new Map([[main.id, main.revision], ...ofAnswers])
+/**
+ * Writes all records of an assessment of an older format anew, before the first of them is written. They keep their revisions: they say what
+ * they said. What could not be read by the older format is set aside, because no newer one could read it.
+ */
+async function broughtUp(tx: Writing, { record, newest, assessment }: ReadMain): Promise<ReadMain> {
+  if (formatVersionOf(record) === newestFormatVersion) return { record, newest, assessment }
+  const store = tx.objectStore('answers')
+  const stored: readonly unknown[] = await store.getAll(recordsOf(record.id))
+  const answers: ReadonlyMap<string, Parameters<typeof fromAnswer>[0]> = await setAsideAnswers(tx, record, stored)
+  await store.delete(recordsOf(record.id))
+  for (const one of stored) {
+    const answer = answers.get(recommendationOf(one))
+    if (answer) await store.put({ ...(one as AnswerRecord), answer: fromAnswer(answer) })
+  }
+  await tx.objectStore('assessments').put(newest)
+  return { record: newest, newest, assessment }
 }
 
 /** Stores a whole assessment in place of whatever has its id; what was there and cannot be read is set aside. */
 export async function putWhole(tx: Writing, whole: WholeRecords, replace: boolean): Promise<Outcome> {
   const { id } = whole.main
+  const [answers, evidence] = [tx.objectStore('answers'), tx.objectStore('evidence')]
   const before = await tx.objectStore('assessments').get(id)
   const newer = newerProblem(before)
   if (newer !== null) return refused(newer)
+  const read = readMain(before)
   if (before !== undefined && !replace) {
-    const read = readMain(before)
     return refused({ code: 'already-stored', changedAt: read.ok ? read.value.assessment.changedAt : null })
   }
   await setAsideMain(tx, id, before)
-  await setAsideAnswers(tx, whole.main, await tx.objectStore('answers').getAll(answersOf(id)))
-  await tx.objectStore('answers').delete(answersOf(id))
+  const main = read.ok ? read.value.record : whole.main
+  await setAsideAnswers(tx, main, await answers.getAll(recordsOf(id)))
+  await setAsideEvidence(tx, main, await evidence.getAll(recordsOf(id)))
+  await answers.delete(recordsOf(id))
+  await evidence.delete(recordsOf(id))
   await tx.objectStore('assessments').put(whole.main)
-  for (const record of whole.answers) await tx.objectStore('answers').put(record)
+  for (const record of whole.answers) await answers.put(record)
+  for (const record of whole.evidence) await evidence.put(record)
   return done(revisionsOf(whole))
 }
 
-/** Puts from a copy what the database lacks or cannot read, and leaves the rest. */
-export async function putMissing(tx: Writing, copy: WholeRecords): Promise<Outcome> {
+/** Puts from a copy what the database lacks or cannot read, and leaves the rest. `unread`: what the copy itself could not give. */
+export async function putMissing(tx: Writing, copy: WholeRecords, unread: readonly SetAside[]): Promise<Outcome> {
   const { id } = copy.main
+  const [answers, evidence] = [tx.objectStore('answers'), tx.objectStore('evidence')]
   const before = await tx.objectStore('assessments').get(id)
   const newer = newerProblem(before)
   if (newer !== null) return refused(newer)
-  const read = before === undefined ? null : readMain(before)
-  if (!read?.ok) {
+  const read = readMain(before)
+  if (!read.ok) {
     await setAsideMain(tx, id, before)
     await tx.objectStore('assessments').put(copy.main)
   }
-  const main = read?.ok ? read.value.record : copy.main
-  const readable = await setAsideAnswers(tx, main, await tx.objectStore('answers').getAll(answersOf(id)))
-  for (const record of copy.answers) if (!readable.has(record.recommendation)) await tx.objectStore('answers').put(record)
+  const main = read.ok ? (await broughtUp(tx, read.value)).record : copy.main
+  const answered: ReadonlyMap<string, unknown> = await setAsideAnswers(tx, main, await answers.getAll(recordsOf(id)))
+  for (const record of copy.answers) if (!answered.has(record.recommendation)) await answers.put(record)
+  const files = await setAsideEvidence(tx, main, await evidence.getAll(recordsOf(id)))
+  for (const record of copy.evidence) if (!files.has(record.sha256)) await evidence.put(record)
+  const isLost = ({ key }: SetAside) => ![...files].some((sha256) => key === evidenceKey(id, sha256))
+  for (const record of unread.filter(isLost)) await tx.objectStore('set-aside').add(record)
   return done(new Map())
 }
 
-export type ChangeToPut = {
-  readonly id: AssessmentId
-  readonly change: StoredChange
-  readonly at: IsoMoment
-  readonly expected: Revisions
-  readonly newRevision: () => string
-}
-
-type Stored = { readonly id: RecommendationId; readonly record: unknown }
-
-function theirAnswers(main: AssessmentRecord, stored: readonly Stored[]): ReadonlyMap<RecommendationId, Answer> {
-  const { answers } = readAnswers(
-    main,
-    stored.flatMap(({ record }) => (record === undefined ? [] : [record])),
-  )
-  return new Map(stored.map(({ id }) => [id, answers.get(id) ?? untouchedAnswer]))
-}
-
-type PutAnswers = ChangeToPut & { readonly main: AssessmentRecord; readonly answers: ReadonlyMap<RecommendationId, Answer> }
-
-async function putAnswers(tx: Writing, { id, main, answers, expected, newRevision }: PutAnswers): Promise<Outcome> {
-  const store = tx.objectStore('answers')
-  const stored = await Promise.all(
-    [...answers.keys()].map(async (key): Promise<Stored> => ({ id: key, record: await store.get([id, key]) })),
-  )
-  const isChanged = ({ id: key, record }: Stored) => revisionOf(record) !== (expected.get(answerKey(id, key)) ?? null)
-  const changed = stored.filter(isChanged)
-  if (changed.length > 0) {
-    const theirs = { kind: 'answers', answers: theirAnswers(main, changed) } as const
-    const revisions = new Map(changed.map(({ id: key, record }) => [answerKey(id, key), revisionOf(record)]))
-    return { problem: { code: 'changed-elsewhere', theirs }, revisions }
-  }
-  await setAsideAnswers(
-    tx,
-    main,
-    stored.flatMap(({ record }) => (record === undefined ? [] : [record])),
-  )
-  const records = [...answers].map(([key, answer]) => toAnswerRecord(id, key, answer, newRevision()))
-  for (const record of records) await store.put(record)
-  return done(new Map(records.map(({ recommendation, revision }) => [answerKey(id, recommendation), revision])))
-}
+export type ChangeToPut = Omit<PutRecords, 'main'> & { readonly change: StoredChange }
 
 async function putMain(tx: Writing, record: AssessmentRecord, changedAt: IsoMoment): Promise<void> {
   const latest = changedAt > record.file.changedAt ? changedAt : record.file.changedAt
@@ -145,7 +116,7 @@ export async function putChange(tx: Writing, put: ChangeToPut): Promise<Outcome>
   if (newer !== null) return refused(newer)
   const read = readMain(stored)
   if (!read.ok) return refused({ code: 'storage-damaged', recoverable: false })
-  const { record, assessment } = read.value
+  const { record, assessment } = await broughtUp(tx, read.value)
   if (change.kind === 'saved-to-file') {
     await putMain(tx, { ...record, file: { ...record.file, savedToFileAt: change.at } }, assessment.changedAt)
     // No conflict is possible here, and another tab's profile has not been seen by this.
@@ -160,8 +131,8 @@ export async function putChange(tx: Writing, put: ChangeToPut): Promise<Outcome>
     await putMain(tx, next, at)
     return done(new Map([[id, next.revision]]))
   }
-  if (change.kind === 'evidence') return done(new Map())
-  const written = await putAnswers(tx, { ...put, main: record, answers: change.answers })
+  const records = { ...put, main: record }
+  const written = change.kind === 'answers' ? await putAnswers(tx, change.answers, records) : await putEvidence(tx, change.files, records)
   // The revision of the assessment itself stays: another tab's profile is not overtaken by an answer.
   if (written.problem === null) await putMain(tx, record, at)
   return written
@@ -171,7 +142,8 @@ export async function removeWhole(tx: Writing, id: string): Promise<Result<null,
   const newer = newerProblem(await tx.objectStore('assessments').get(id))
   if (newer !== null) return fail(newer)
   await tx.objectStore('assessments').delete(id)
-  await tx.objectStore('answers').delete(answersOf(id))
+  await tx.objectStore('answers').delete(recordsOf(id))
+  await tx.objectStore('evidence').delete(recordsOf(id))
   for (const key of await tx.objectStore('set-aside').getAllKeys()) {
     if (assessmentOf(await tx.objectStore('set-aside').get(key)) === id) await tx.objectStore('set-aside').delete(key)
   }

@@ -5,34 +5,45 @@ import type { VerdictKind } from './verdict.ts'
 /** A row of the mapping beside what its control or check says. */
 export type SpokenRow = { readonly row: MappingRow; readonly tally: SubjectTally }
 
+/** What the evidence shows of one recommendation in one account. */
 export type AccountVerdict = {
-  readonly kind: VerdictKind
   /** Of the strongest failure that speaks, and of the strongest pass; `none` where there is no such. */
-  readonly failed: Strength
-  readonly passed: Strength
+  failed: Strength
+  passed: Strength
+  /** The least share of passes over the decisive rows that speak, a ratio; `null` where none does. */
+  share: number | null
+  /** Whether a decisive row has results that fail, are unknown or not available. */
+  hasGap: boolean
 }
 
-/** What a failure or a pass of this row says in an account; a pass for want of anything to check is never decisive. */
-function said(row: MappingRow, { passed, failed, nothingToCheck }: AccountTally): { failed: Strength; passed: Strength } {
-  const onPass = nothingToCheck >= passed ? weaker(row.onPass, 'partial') : row.onPass
-  return { failed: failed > 0 ? row.onFail : 'none', passed: passed > 0 ? onPass : 'none' }
+function add(verdict: AccountVerdict, row: MappingRow, { passed, failed, nothingToCheck, unknown }: AccountTally): void {
+  if (failed > 0) verdict.failed = stronger(verdict.failed, row.onFail)
+  // A pass for want of anything to check is never decisive.
+  if (passed > 0) verdict.passed = stronger(verdict.passed, nothingToCheck >= passed ? weaker(row.onPass, 'partial') : row.onPass)
+  if (row.onFail !== 'decisive' && row.onPass !== 'decisive') return
+  if (failed + unknown > 0) verdict.hasGap = true
+  if (passed + failed > 0) verdict.share = Math.min(verdict.share ?? 1, passed / (passed + failed))
 }
 
-/** What the evidence shows of one recommendation in one account (docs/scoring.md, rule 12). */
-export function accountVerdict(rows: readonly SpokenRow[], account: string): AccountVerdict {
-  let failed: Strength = 'none'
-  let passed: Strength = 'none'
+/** What the evidence shows of one recommendation, account by account (docs/scoring.md, rule 12). Accounts that say nothing are missing. */
+export function accountVerdicts(rows: readonly SpokenRow[]): ReadonlyMap<string, AccountVerdict> {
+  const verdicts = new Map<string, AccountVerdict>()
   for (const { row, tally } of rows) {
-    const own = tally.byAccount.get(account)
-    if (own === undefined) continue
-    const one = said(row, own)
-    failed = stronger(failed, one.failed)
-    passed = stronger(passed, one.passed)
+    for (const [account, own] of tally.byAccount) {
+      let verdict = verdicts.get(account)
+      if (verdict === undefined) {
+        verdict = { failed: 'none', passed: 'none', share: null, hasGap: false }
+        verdicts.set(account, verdict)
+      }
+      add(verdict, row, own)
+    }
   }
-  return { kind: kindOf(failed, passed), failed, passed }
+  for (const [account, verdict] of verdicts) if (kindOf(verdict) === 'silent') verdicts.delete(account)
+  return verdicts
 }
 
-function kindOf(failed: Strength, passed: Strength): VerdictKind {
+/** A decisive failure settles it; else failures beside passes are mixed. */
+export function kindOf({ failed, passed }: Pick<AccountVerdict, 'failed' | 'passed'>): VerdictKind {
   if (failed === 'decisive') return 'contradicts'
   if (failed !== 'none') return passed === 'none' ? 'contradicts' : 'mixed'
   return passed === 'none' ? 'silent' : 'supports'

@@ -1,6 +1,6 @@
 import type { IsoMoment } from '../assessment.ts'
 import type { EvidenceCell, EvidenceFile } from './evidence-file.ts'
-import { type FindingStatus, findingStatuses, severities, type Tool } from './finding.ts'
+import { type FindingStatus, severities, type Tool } from './finding.ts'
 import { earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'
 
 /** At most so many failing resources are named in one cell. */
@@ -32,7 +32,7 @@ function combined(sets: readonly (readonly EvidenceCell[])[]): EvidenceCell {
   const [first] = all
   if (first === undefined) throw new Error('no cell stands')
   if (all.length === 1) return first
-  const count = (status: FindingStatus) => [status, largestSum(sets, (cell) => cell.counts[status])] as const
+  const largest = (status: FindingStatus) => largestSum(sets, (cell) => cell.counts[status])
   return {
     tool: first.tool,
     controlId: all.find((cell) => cell.controlId !== null)?.controlId ?? null,
@@ -40,7 +40,14 @@ function combined(sets: readonly (readonly EvidenceCell[])[]): EvidenceCell {
     severity: severities.find((severity) => all.some((cell) => cell.severity === severity)) ?? 'unknown',
     account: first.account,
     region: first.region,
-    counts: Object.fromEntries(findingStatuses.map(count)) as Record<FindingStatus, number>,
+    counts: {
+      passed: largest('passed'),
+      failed: largest('failed'),
+      unknown: largest('unknown'),
+      'not-available': largest('not-available'),
+      manual: largest('manual'),
+      suppressed: largest('suppressed'),
+    },
     nothingToCheck: largestSum(sets, (cell) => cell.nothingToCheck),
     oldest: earliest(all.map((cell) => cell.oldest)),
     newest: latest(all.map((cell) => cell.newest)),

@@ -9,14 +9,10 @@ export type Statement<Said> = { readonly said: Said; readonly lookedAt: IsoMomen
  * before the newest is out of date; what was taken in at one moment is one set, to be added; the sets are the same results told again.
  */
 export function standingSets<Said>(statements: readonly Statement<Said>[]): readonly (readonly Said[])[] {
-  const newest = statements.reduce(
-    (latest, { lookedAt }) => (lookedAt > latest ? lookedAt : latest),
-    statements[0]?.lookedAt ?? ('' as IsoMoment),
-  )
-  const since = momentDaysBefore(newest, 1)
+  const since = dayEarlier(statements)
   const sets = new Map<IsoMoment, Said[]>()
   for (const { said, lookedAt, takenInAt } of statements) {
-    if (lookedAt < since) continue
+    if (since !== null && lookedAt < since) continue
     const set = sets.get(takenInAt)
     if (set === undefined) sets.set(takenInAt, [said])
     else set.push(said)
@@ -24,15 +20,33 @@ export function standingSets<Said>(statements: readonly Statement<Said>[]): read
   return [...sets.values()]
 }
 
+function dayEarlier(statements: readonly Statement<unknown>[]): IsoMoment | null {
+  let newest: IsoMoment | null = null
+  for (const { lookedAt } of statements) if (newest === null || lookedAt > newest) newest = lookedAt
+  return newest === null ? null : momentDaysBefore(newest, 1)
+}
+
 /** The larger over the sets of the sum within each. */
 export function largestSum<Said>(sets: readonly (readonly Said[])[], count: (said: Said) => number): number {
-  return Math.max(0, ...sets.map((set) => set.reduce((sum, said) => sum + count(said), 0)))
+  let largest = 0
+  for (const set of sets) {
+    let sum = 0
+    for (const said of set) sum += count(said)
+    if (sum > largest) largest = sum
+  }
+  return largest
 }
 
+/** The earliest moment that is known. */
 export function earliest(moments: readonly (IsoMoment | null)[]): IsoMoment | null {
-  return moments.reduce<IsoMoment | null>((first, one) => (first === null || (one !== null && one < first) ? one : first), null)
+  let first: IsoMoment | null = null
+  for (const moment of moments) if (moment !== null && (first === null || moment < first)) first = moment
+  return first
 }
 
+/** The latest moment that is known. */
 export function latest(moments: readonly (IsoMoment | null)[]): IsoMoment | null {
-  return moments.reduce<IsoMoment | null>((last, one) => (last === null || (one !== null && one > last) ? one : last), null)
+  let last: IsoMoment | null = null
+  for (const moment of moments) if (moment !== null && (last === null || moment > last)) last = moment
+  return last
 }

@@ -1,13 +1,13 @@
 import type { IsoMoment } from '../assessment.ts'
 import type { Model, RecommendationId } from '../model.ts'
-import { type AccountVerdict, accountVerdict, type SpokenRow } from './account-verdict.ts'
+import { type AccountVerdict, accountVerdicts, kindOf, type SpokenRow } from './account-verdict.ts'
 import { derivedCells } from './derived-checks.ts'
 import type { Tool } from './finding.ts'
 import type { Mapping, MappingRow, Strength } from './mapping.ts'
 import type { MergedEvidence } from './merge.ts'
-import { type AccountVerdicts, proposalOf } from './proposal.ts'
+import { proposalOf } from './proposal.ts'
 import { latest } from './standing.ts'
-import { type AccountTally, stronger, subjectKey, tallySubjects, weaker } from './subject-tally.ts'
+import { stronger, subjectKey, tallySubjects, weaker } from './subject-tally.ts'
 import type { Verdict, VerdictKind, VerdictSubject, Verdicts } from './verdict.ts'
 
 export type VerdictScope = {
@@ -69,37 +69,33 @@ function verdictOf(
   rows: readonly SpokenRow[],
   { reach, named, accountCount }: { readonly reach: Strength; readonly named: number; readonly accountCount: number | null },
 ): Verdict {
-  const heard = new Set(rows.flatMap(({ tally }) => [...tally.byAccount.keys()]))
-  const byAccount: AccountVerdicts = new Map(
-    [...heard]
-      .toSorted()
-      .map((account) => [account, accountVerdict(rows, account)] as const)
-      .filter(([, { kind }]) => kind !== 'silent'),
-  )
-  const of = (kind: VerdictKind) => [...byAccount].flatMap(([account, own]) => (own.kind === kind ? [account] : []))
-  const kind = overall([...byAccount.values()])
+  const byAccount = accountVerdicts(rows)
+  const all = [...byAccount.values()]
+  const accounts: Record<VerdictKind, string[]> = { supports: [], contradicts: [], mixed: [], silent: [] }
+  for (const [account, verdict] of byAccount) accounts[kindOf(verdict)].push(account)
+  const kind = overall(accounts)
   const accountsInScope = Math.max(accountCount ?? 0, named + (byAccount.has('') ? 1 : 0))
   const speaking = kind === 'silent' ? [] : rows
   return {
     recommendation,
     kind,
-    strength: strengthOf(kind, [...byAccount.values()]),
-    supporting: of('supports'),
-    contradicting: of('contradicts'),
-    mixed: of('mixed'),
+    strength: strengthOf(kind, all),
+    supporting: accounts.supports.toSorted(),
+    contradicting: accounts.contradicts.toSorted(),
+    mixed: accounts.mixed.toSorted(),
     regions: [...new Set(speaking.flatMap(({ tally }) => [...tally.regions]))].toSorted(),
     reach,
-    proposal: reach === 'decisive' ? proposalOf(rows, byAccount, accountsInScope) : null,
+    proposal: reach === 'decisive' ? proposalOf(byAccount, accountsInScope) : null,
     accountsInScope,
     newest: latest(rows.map(({ tally }) => tally.newest)),
     subjects: rows.map(subjectOf),
   }
 }
 
-function overall(verdicts: readonly AccountVerdict[]): VerdictKind {
-  const kinds = new Set(verdicts.map(({ kind }) => kind))
-  const [first, second] = kinds
-  return second === undefined ? (first ?? 'silent') : 'mixed'
+function overall({ supports, contradicts, mixed }: Record<VerdictKind, string[]>): VerdictKind {
+  if (mixed.length > 0 || (supports.length > 0 && contradicts.length > 0)) return 'mixed'
+  if (contradicts.length > 0) return 'contradicts'
+  return supports.length > 0 ? 'supports' : 'silent'
 }
 
 // Support is as strong as in the account where it is weakest; a failure counts for what it says wherever it is.
@@ -110,15 +106,23 @@ function strengthOf(kind: VerdictKind, verdicts: readonly AccountVerdict[]): Str
 }
 
 function subjectOf({ row, tally }: SpokenRow): VerdictSubject {
-  const accounts = [...tally.byAccount]
-  const sum = (count: (own: AccountTally) => number) => accounts.reduce((total, [, own]) => total + count(own), 0)
+  let passed = 0
+  let failed = 0
+  let nothingToCheck = 0
+  const failingAccounts: string[] = []
+  for (const [account, own] of tally.byAccount) {
+    passed += own.passed
+    failed += own.failed
+    nothingToCheck += own.nothingToCheck
+    if (own.failed > 0) failingAccounts.push(account)
+  }
   return {
     row,
-    passed: sum((own) => own.passed),
-    failed: sum((own) => own.failed),
-    nothingToCheck: sum((own) => own.nothingToCheck),
+    passed,
+    failed,
+    nothingToCheck,
     undecided: tally.undecided,
-    failingAccounts: accounts.flatMap(([account, own]) => (own.failed > 0 ? [account] : [])).toSorted(),
+    failingAccounts: failingAccounts.toSorted(),
     failing: [...tally.failing].toSorted(),
     newest: tally.newest,
   }

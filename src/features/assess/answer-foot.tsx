@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { isStale } from '../../domain/evidence/stale.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { KeyCap } from './key-cap.tsx'
@@ -16,7 +17,12 @@ export const AnswerFoot = memo(function AnswerFoot({ id }: { id: RecommendationI
   const today = useToday()
   return (
     <p className="answer-foot">
-      {answeredOn && <span>{t('answeredOn', { day: answeredOn })}</span>}
+      {answeredOn && (
+        <span>
+          {t('answeredOn', { day: answeredOn })}
+          {isStale(answeredOn, today) && <strong className="answer-stale"> {t('stale')}</strong>}
+        </span>
+      )}
       {answeredOn !== today && (
         <button type="button" className="assess-link" aria-keyshortcuts="C" onClick={() => confirmAnswer(id)}>
           {t('confirm')} <KeyCap of="C" />

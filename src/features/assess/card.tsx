@@ -7,6 +7,7 @@ import { CardBar } from './card-bar.tsx'
 import { EvidenceLinks } from './evidence-links.tsx'
 import { fieldIds } from './field-ids.ts'
 import { Help, Questions } from './help.tsx'
+import { MeasuredPart } from './measured.tsx'
 import { type Reading, useReading } from './model-texts.ts'
 import { Notes } from './notes.tsx'
 import { useWords } from './words.ts'
@@ -79,6 +80,7 @@ export const Card = memo(function Card({ current }: { current: Recommendation })
       <div className="card-body" data-both={reading.other !== null}>
         <Questions reading={reading} />
         <div className="card-answer">
+          <MeasuredPart id={current.id} />
           <AnswerChoices id={current.id} reading={reading} />
           <Notes key={current.id} id={current.id} />
           <EvidenceLinks key={`${current.id} evidence`} id={current.id} />

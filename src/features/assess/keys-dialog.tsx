@@ -8,6 +8,7 @@ const rows = [
   { keys: ['U'], words: 'unknown' },
   { keys: ['N'], words: 'notApplicable' },
   { keys: ['C'], words: 'confirm' },
+  { keys: ['E'], words: 'takeOver' },
   { keys: ['J', '↓'], words: 'next' },
   { keys: ['K', '↑'], words: 'previous' },
   { keys: ['R'], words: 'rationale' },

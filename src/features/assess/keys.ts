@@ -3,7 +3,7 @@ import { type AnswerValue, coverages } from '../../domain/assessment.ts'
 export type Command =
   | { readonly kind: 'answer'; readonly value: AnswerValue }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
-  | { readonly kind: 'confirm' | 'rationale' | 'find' | 'languages' | 'keys' | 'leave-field' }
+  | { readonly kind: 'confirm' | 'take-over' | 'rationale' | 'find' | 'languages' | 'keys' | 'leave-field' }
 
 /** Where a key is pressed: typing is never a command, and arrows belong to the radio buttons and to the map while they have the focus. */
 export type KeyPlace = 'text' | 'arrows' | 'page' | 'dialog'
@@ -31,6 +31,7 @@ const single: Readonly<Record<string, Command>> = {
   j: { kind: 'step', by: 1 },
   k: { kind: 'step', by: -1 },
   c: { kind: 'confirm' },
+  e: { kind: 'take-over' },
   r: { kind: 'rationale' },
   l: { kind: 'languages' },
   '/': { kind: 'find' },

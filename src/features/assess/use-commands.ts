@@ -6,6 +6,7 @@ import { fieldIds } from './field-ids.ts'
 import { goTo } from './go-to.ts'
 import { type Command, commandOf, keyPlace } from './keys.ts'
 import { useAnswer } from './open-assessment.ts'
+import { useTakeOver } from './use-take-over.ts'
 import { useWalkNow } from './walk.ts'
 import { stepFrom } from './walk-steps.ts'
 import { useWalkView } from './walk-view.ts'
@@ -44,6 +45,7 @@ function useKeyAnswer(current: Recommendation): (value: AnswerValue) => void {
 function useRun(current: Recommendation): (command: Command) => void {
   const step = useStep(current)
   const keyAnswer = useKeyAnswer(current)
+  const takeOver = useTakeOver(current.id)
   const value = useAnswer(current.id, 'value')
   const isBoth = usePreferences((state) => state.bothLanguages)
   const change = usePreferences((state) => state.change)
@@ -53,6 +55,8 @@ function useRun(current: Recommendation): (command: Command) => void {
         return keyAnswer(command.value)
       case 'confirm':
         return value === null ? undefined : keyAnswer(value)
+      case 'take-over':
+        return takeOver()
       case 'step':
         return step(command.by)
       case 'rationale':

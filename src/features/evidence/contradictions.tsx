@@ -1,10 +1,10 @@
 import type { Contradiction } from '../../domain/evidence/contradictions.ts'
 import type { ModelNames, RecommendationId } from '../../domain/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { ValueChip, VerdictChip } from './chips.tsx'
 import { becauseWords, isOpen } from './contradiction-words.ts'
 import type { Derived } from './derived.ts'
 import { Proposal } from './proposal.tsx'
-import { ValueChip, VerdictChip } from './chips.tsx'
 import { useWords } from './words.ts'
 
 type ListProps = {

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Assessment, IsoMoment } from '../../domain/assessment.ts'
 import { type Contradiction, contradictionsOf } from '../../domain/evidence/contradictions.ts'
 import { coverageOf, type EvidenceCoverage } from '../../domain/evidence/coverage.ts'
-import { type MergedEvidence, mergeEvidence } from '../../domain/evidence/merge.ts'
+import type { MergedEvidence } from '../../domain/evidence/merge.ts'
 import { type SecurityScore, securityScore } from '../../domain/evidence/security-score.ts'
 import type { Verdicts } from '../../domain/evidence/verdict.ts'
-import { verdictsOf } from '../../domain/evidence/verdicts.ts'
 import type { Language, Model, ModelNames } from '../../domain/model.ts'
-import { momentOf } from '../../state/clock.ts'
+import { dayOf, noonOf } from '../../state/clock.ts'
 import type { EvidenceLibrary } from '../../state/ports.ts'
 import { useModel, useOpenAssessment, usePorts } from '../../state/react.tsx'
+import { mergedOf, verdictsOnce } from '../../state/verdicts.ts'
 
 /** Everything the screen shows of the evidence. */
 export type Derived = {
@@ -50,17 +50,25 @@ export function useDerived(library: EvidenceLibrary): Derived {
   const assessment = useOpenAssessment()
   const { model, names } = useModel()
   const { i18n } = useTranslation()
-  const [now] = useState(() => momentOf(ports.now()))
+  const now = noonOf(dayOf(ports.now()))
   const { evidence, answers } = assessment
   const { accountCount } = assessment.profile
-  const merged = useMemo(() => mergeEvidence(evidence), [evidence])
+  const merged = mergedOf(evidence)
   const coverage = useMemo(() => coverageOf(evidence, merged, now), [evidence, merged, now])
   const score = useMemo(() => securityScore(merged, library.catalogue), [merged, library])
-  const verdicts = useMemo(
-    () => verdictsOf(merged, library.mapping, { model, now, accountCount }),
-    [merged, library, model, now, accountCount],
-  )
+  const verdicts = verdictsOnce(evidence, { mapping: library.mapping, model, accountCount, now })
   const contradictions = useMemo(() => contradictionsOf(model, answers, verdicts), [model, answers, verdicts])
-  const language = i18n.language === 'ja' ? 'ja' : 'en'
-  return { assessment, model, names, language, now, library, merged, coverage, score, verdicts, contradictions }
+  return {
+    assessment,
+    model,
+    names,
+    language: i18n.language === 'ja' ? 'ja' : 'en',
+    now,
+    library,
+    merged,
+    coverage,
+    score,
+    verdicts,
+    contradictions,
+  }
 }

@@ -5,9 +5,11 @@ import { DropAnywhere } from './drop-anywhere.tsx'
 import { Findings } from './findings.tsx'
 import { HowToGet } from './how-to-get.tsx'
 import { IntakePanel, WhatIsKept } from './intake-panel.tsx'
+import { Told } from './told.tsx'
 import { useIntake } from './use-intake.ts'
 import { useWords } from './words.ts'
 import './evidence.css'
+import './findings.css'
 
 const uses = ['supports', 'contradicts', 'score'] as const
 
@@ -40,13 +42,15 @@ export function EvidencePage() {
   const isEmpty = evidence.length === 0
   return (
     <Page title={t('title')} intro={t('intro')}>
-      <div className="evidence">
-        {isEmpty && <Welcome />}
-        <IntakePanel />
-        {!isEmpty && <Findings />}
-        <HowToGet />
-        {!isEmpty && <Disclosure label={t('kept.title')}>{() => <WhatIsKept />}</Disclosure>}
-      </div>
+      <Told>
+        <div className="evidence">
+          {isEmpty && <Welcome />}
+          <IntakePanel />
+          {!isEmpty && <Findings />}
+          <HowToGet />
+          {!isEmpty && <Disclosure label={t('kept.title')}>{() => <WhatIsKept />}</Disclosure>}
+        </div>
+      </Told>
       <DropAnywhere onFiles={add} />
     </Page>
   )

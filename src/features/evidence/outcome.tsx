@@ -63,7 +63,10 @@ function Refused({ file }: { file: RefusedFile }) {
 type ReadOutcome = Extract<IntakeOutcome, { kind: 'read' }>
 
 function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
-  return [taken.length > 0 && t('outcome.taken', { count: taken.length }), refused.length > 0 && t('outcome.refused', { count: refused.length })]
+  return [
+    taken.length > 0 && t('outcome.taken', { count: taken.length }),
+    refused.length > 0 && t('outcome.refused', { count: refused.length }),
+  ]
     .filter((part) => part !== false)
     .join(t('nameSeparator'))
 }

@@ -52,7 +52,9 @@ function SubjectRow({ subject, derived }: { subject: VerdictSubject; derived: De
       <td>{asCount(failed)}</td>
       <td>
         {asCount(passed)}
-        {nothingToCheck > 0 && <span className="evidence-soft evidence-below">{t('verdicts.nothingToCheck', { count: nothingToCheck })}</span>}
+        {nothingToCheck > 0 && (
+          <span className="evidence-soft evidence-below">{t('verdicts.nothingToCheck', { count: nothingToCheck })}</span>
+        )}
       </td>
       <td>{asCount(undecided)}</td>
       <td>{asCount(failingAccounts.length)}</td>

@@ -1,4 +1,5 @@
 import { type Control, controlOf } from '../../domain/evidence/catalogue.ts'
+import { controlAddress } from '../../domain/evidence/control-address.ts'
 import { type MappingRow, titleKey } from '../../domain/evidence/mapping.ts'
 import type { Language } from '../../domain/model.ts'
 import type { EvidenceLibrary } from '../../state/ports.ts'
@@ -15,21 +16,13 @@ export function subjectTitle(library: EvidenceLibrary, row: MappingRow, language
   return library.catalogue.prowlerChecks.get(row.subject)?.title ?? library.mapping.titles.get(titleKey(row)) ?? ''
 }
 
-const controlPages = {
-  en: 'https://docs.aws.amazon.com/securityhub/latest/userguide',
-  ja: 'https://docs.aws.amazon.com/ja_jp/securityhub/latest/userguide',
-} as const
-
 /**
  * The address of the control's or check's own documentation, in the language where there is one; `null` where we know none. Made only of ids
  * that the catalogue holds, never of what a file says.
  */
 export function subjectPage(library: EvidenceLibrary, row: MappingRow, language: Language): string | null {
   const control = controlOfRow(library, row)
-  if (control) {
-    const [service, number] = control.id.toLowerCase().split('.')
-    return control.isRetired ? null : `${controlPages[language]}/${service}-controls.html#${service}-${number}`
-  }
+  if (control) return controlAddress(control, language)
   if (row.tool !== 'prowler' || !library.catalogue.prowlerChecks.has(row.subject)) return null
   return `https://hub.prowler.com/check/${row.subject}`
 }

@@ -1,6 +1,6 @@
 import { asCount, asPercent } from '../../i18n/format.ts'
-import type { Derived } from './derived.ts'
 import { isOpen } from './contradiction-words.ts'
+import type { Derived } from './derived.ts'
 import { goToSection } from './go-to.ts'
 import { type EvidenceWords, periodWords, useWords } from './words.ts'
 

@@ -5,8 +5,14 @@ import { accountName, type EvidenceWords, nameList, periodWords, regionName, use
 function scopeWords(t: EvidenceWords, { accounts, regions }: EvidenceFile): readonly string[] {
   const named = (count: string, names: readonly string[]) => (names.length === 0 ? count : `${count} (${nameList(t, names, 4)})`)
   return [
-    named(t('accounts', { count: accounts.length }), accounts.map((account) => accountName(t, account))),
-    named(t('regions', { count: regions.length }), regions.map((region) => regionName(t, region))),
+    named(
+      t('accounts', { count: accounts.length }),
+      accounts.map((account) => accountName(t, account)),
+    ),
+    named(
+      t('regions', { count: regions.length }),
+      regions.map((region) => regionName(t, region)),
+    ),
   ]
 }
 

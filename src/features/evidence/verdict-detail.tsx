@@ -74,7 +74,17 @@ export function VerdictDetail({ recommendation, verdict, derived }: Props) {
       <Accounts label={t('verdicts.contradicting')} accounts={verdict.contradicting} isOpenAtFirst />
       <Accounts label={t('verdicts.mixed')} accounts={verdict.mixed} isOpenAtFirst />
       <Accounts label={t('verdicts.supporting')} accounts={verdict.supporting} isOpenAtFirst={false} />
-      {regions.length > 0 && <p>{t('verdicts.inRegions', { names: nameList(t, regions.map((region) => regionName(t, region)), 20) })}</p>}
+      {regions.length > 0 && (
+        <p>
+          {t('verdicts.inRegions', {
+            names: nameList(
+              t,
+              regions.map((region) => regionName(t, region)),
+              20,
+            ),
+          })}
+        </p>
+      )}
       {newest !== null && (
         <p>
           {t('verdicts.newest', { day: newest })}

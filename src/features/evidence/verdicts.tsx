@@ -84,7 +84,13 @@ export function Verdicts({ derived, view, onView, open, onToggle }: Props) {
       {shown.length > 0 && (
         <ul className="evidence-list evidence-verdicts">
           {shown.map((one) => (
-            <VerdictItem key={one.recommendation.id} {...one} derived={derived} isOpen={open.has(one.recommendation.id)} onToggle={onToggle} />
+            <VerdictItem
+              key={one.recommendation.id}
+              {...one}
+              derived={derived}
+              isOpen={open.has(one.recommendation.id)}
+              onToggle={onToggle}
+            />
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { Page } from '../../ui/page.tsx'
 import { Capabilities } from './capabilities.tsx'
+import { Evidenced } from './evidenced.tsx'
 import { Headline } from './headline.tsx'
 import { Maturity } from './maturity.tsx'
 import { NextGate } from './next-gate.tsx'
@@ -47,6 +48,7 @@ export function ScoresPage() {
         <div className="scores">
           <Headline scoring={scoring} />
           <Maturity scoring={scoring} />
+          <Evidenced scoring={scoring} />
           <NextGate scoring={scoring} />
           <NowAndTarget scoring={scoring} />
           <Capabilities scoring={scoring} />

@@ -25,7 +25,7 @@ function recordsIn(value: unknown): readonly unknown[] {
     typeof object === 'object' && object !== null && Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined
   const entries = Object.keys(value).flatMap((key) => {
     const inner = key === 'detail' ? own(own(value, key), 'findings') : key === 'Findings' || key === 'findings' ? own(value, key) : null
-    return Array.isArray(inner) && !Array.isArray(own(value, 'detail')) ? [inner] : []
+    return Array.isArray(inner) ? [inner] : []
   })
   return entries.length === 0 ? [value] : entries.flatMap(recordsIn)
 }

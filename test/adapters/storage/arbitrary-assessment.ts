@@ -1,31 +1,13 @@
 import fc from 'fast-check'
-import type { Answer, Assessment, AssessmentId, EvidenceLink, IsoDate, IsoMoment, Profile } from '../../../src/domain/assessment.ts'
+import type { Answer, Assessment, AssessmentId, EvidenceLink, IsoDate, Profile } from '../../../src/domain/assessment.ts'
 import type { CapabilityId, RecommendationId } from '../../../src/domain/model.ts'
-
-const hostile = [
-  '',
-  '𠮷野家',
-  '\ud842',
-  '\udfb7\ud842',
-  '\u202eטקסט\u202c',
-  'é'.normalize('NFD'),
-  '\u0000\u0001\u001f\u007f\u2028\u2029\ufeff\ufffe\uffff',
-  '</script><img onerror=alert(1)>',
-  '__proto__',
-  '"\\\b\f\n\r\t',
-  '🧑‍🧑‍🧒‍🧒'.repeat(20),
-  '道'.repeat(10_000),
-]
-const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((units) => String.fromCharCode(...units))
-export const anyText = fc.oneof(fc.constantFrom(...hostile), anyUnits, fc.string())
+import { anyEvidence } from './arbitrary-evidence.ts'
+import { anyMoment, anyText } from './arbitrary-texts.ts'
 
 const anyId = fc
   .array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'), { minLength: 1, maxLength: 12 })
   .map((letters) => letters.join(''))
   .filter((id) => id !== 'constructor' && id !== 'prototype')
-const anyMoment = fc
-  .date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString() as IsoMoment)
 const anyDay = anyMoment.map((moment) => moment.slice(0, 10) as IsoDate)
 const anyAddress = fc.oneof(
   fc.constant(''),
@@ -70,7 +52,7 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   modelVersion: fc.integer({ min: 1, max: 1_000_000 }),
   profile: anyProfile,
   answers: mapOf<RecommendationId, Answer>(anyAnswer),
-  evidence: fc.constant([]),
+  evidence: anyEvidence,
   createdAt: anyMoment,
   changedAt: anyMoment,
   savedToFileAt: fc.option(anyMoment),

@@ -123,7 +123,7 @@ describe('one tab', () => {
     await tab.remove(sampleId)
     expect(await tab.open(sampleId)).toEqual({ ok: false, problem: { code: 'not-found' } })
     expect(await tab.write(sampleId, change('mfa', { value: 0 }), later)).toEqual({ ok: false, problem: { code: 'not-found' } })
-    for (const store of ['assessments', 'answers', 'set-aside']) {
+    for (const store of ['assessments', 'answers', 'evidence', 'set-aside']) {
       expect(await raw(name, (database) => database.count(store))).toBe(0)
     }
   })
@@ -246,9 +246,9 @@ describe('two tabs', () => {
   it('pay no heed to messages they do not know', async () => {
     const { name, first } = await twoTabs()
     const channel = new BroadcastChannel(name)
-    for (const message of [null, 1, 'x', {}, { id: sampleId, what: 'news', recommendations: [] }, { id: 1, what: 'removed' }])
+    for (const message of [null, 1, 'x', {}, { id: sampleId, what: 'news', records: [] }, { id: 1, what: 'removed' }])
       channel.postMessage(message)
-    channel.postMessage({ id: sampleId, what: 'removed', recommendations: [] })
+    channel.postMessage({ id: sampleId, what: 'removed', records: [] })
     await eventually(() => first.events.length === 1)
     channel.close()
     expect(first.events).toEqual([{ kind: 'removed', id: sampleId }])

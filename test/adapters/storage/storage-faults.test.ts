@@ -22,7 +22,7 @@ async function raw<Value>(name: string, work: (database: Awaited<ReturnType<type
   return value
 }
 const rawAll = (name: string) =>
-  raw(name, (database) => Promise.all(['assessments', 'answers', 'set-aside'].map((store) => database.getAll(store))))
+  raw(name, (database) => Promise.all(['assessments', 'answers', 'evidence', 'set-aside'].map((store) => database.getAll(store))))
 
 async function storedSample(quietMs?: number) {
   const name = nextDatabaseName()
@@ -98,7 +98,7 @@ describe('a damaged record', () => {
     const second = openTab(name, files, 1e6)
     await second.open(sampleId)
     await second.write(sampleId, change('audit-api-calls', { value: 100 }), later)
-    const bad = { id: sampleId, revision: 'r', file: { formatVersion: 1, profile: 'gone' } }
+    const bad = { id: sampleId, revision: 'r', file: { formatVersion: 2, profile: 'gone' } }
     await raw(name, (database) => database.put('assessments', bad))
     expect(await second.list()).toMatchObject({
       ok: true,
@@ -119,10 +119,10 @@ describe('a newer app', () => {
     const { name, tab } = await storedSample()
     await raw(name, async (database) => {
       const record = await database.get('assessments', sampleId)
-      await database.put('assessments', { ...record, file: { ...record.file, formatVersion: 2, news: 1 } })
+      await database.put('assessments', { ...record, file: { ...record.file, formatVersion: 3, news: 1 } })
     })
     const before = await rawAll(name)
-    const newer = { ok: false, problem: { code: 'newer-app', formatVersion: 2 } }
+    const newer = { ok: false, problem: { code: 'newer-app', formatVersion: 3 } }
     expect(await tab.list()).toEqual(newer)
     expect(await tab.open(sampleId)).toEqual(newer)
     expect(await tab.write(sampleId, change('mfa', { value: 0 }), later)).toEqual(newer)
@@ -145,12 +145,12 @@ describe('a newer app', () => {
 
   it('takes the database over from another tab: this one lets go, says so and writes no more', async () => {
     const { name, tab } = await storedSample()
-    const database = await openDB(name, 2)
+    const database = await openDB(name, 3)
     database.close()
-    expect(tab.events).toEqual([{ kind: 'closed', problem: { code: 'newer-app', formatVersion: 2 } }])
+    expect(tab.events).toEqual([{ kind: 'closed', problem: { code: 'newer-app', formatVersion: 3 } }])
     expect(await tab.write(sampleId, change('mfa', { value: 0 }), later)).toEqual({
       ok: false,
-      problem: { code: 'newer-app', formatVersion: 2 },
+      problem: { code: 'newer-app', formatVersion: 3 },
     })
   })
 })
@@ -174,7 +174,7 @@ describe('a failing disk', () => {
     failOn('put', 'QuotaExceededError', 2)
     expect(await openTab(name).create(sampleAssessment())).toEqual({ ok: false, problem: { code: 'storage-full' } })
     vi.restoreAllMocks()
-    expect(await rawAll(name)).toEqual([[], [], []])
+    expect(await rawAll(name)).toEqual([[], [], [], []])
   })
 
   it('and a tab killed in the middle of a write leave either all of it or nothing', async () => {

@@ -91,6 +91,7 @@ export async function openAssess(screen: Screen = {}) {
     library,
     now,
     newId,
+    evidenceReader: { read: unused },
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },
     exporter: { warm: unused, export: unused },

@@ -74,6 +74,7 @@ export async function openScores(shown: Shown) {
     now,
     newId,
     library: { model: unused, names: unused, texts: unused, evidence: unused, sample: unused },
+    evidenceReader: { read: unused },
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },
     exporter: { warm: unused, export: unused },

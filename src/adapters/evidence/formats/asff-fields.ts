@@ -1,7 +1,7 @@
 import type { IsoMoment } from '../../../domain/assessment.ts'
 import type { Severity } from '../../../domain/evidence/finding.ts'
 import { guardDutySeverity, normalizedSeverity, productOfArn } from './detector.ts'
-import { accountId, accountOfArn, firstMoment, firstOf, path, regionOfArn, said, severityOf, text } from './fields.ts'
+import { accountId, accountOfArn, firstMoment, firstOf, list, object, path, regionOfArn, said, severityOf, text } from './fields.ts'
 import type { JsonObject } from './format.ts'
 
 export function productArnOf(record: JsonObject): string {
@@ -34,7 +34,7 @@ export function isArchived(record: JsonObject): boolean {
 
 /** In upper case. `WorkflowState` is what older findings have; beside `Workflow` it stays NEW for ever. */
 export function workflowOf(record: JsonObject): string {
-  return firstOf(text(record, 'Workflow', 'Status'), text(record.WorkflowState)).toUpperCase()
+  return (text(object(record.Workflow).Status) || text(record.WorkflowState)).toUpperCase()
 }
 
 export function observedAt(record: JsonObject): IsoMoment | null {
@@ -44,10 +44,11 @@ export function observedAt(record: JsonObject): IsoMoment | null {
 /** Where the finding is, by its fields, else by the ARNs in it: `--query` often leaves the account and Region out. */
 export function asffPlace(record: JsonObject): { readonly account: string; readonly region: string; readonly resource: string } {
   const id = text(record.Id)
-  const resource = said(record, 'Resources', 0, 'Id')
+  const first = object(list(record.Resources)[0])
+  const resource = said(first.Id)
   return {
     account: accountId(record.AwsAccountId) || accountOfArn(id) || accountOfArn(resource),
-    region: said(record.Region) || said(record, 'Resources', 0, 'Region') || regionOfArn(id) || regionOfArn(productArnOf(record)),
+    region: said(record.Region) || said(first.Region) || regionOfArn(id) || regionOfArn(productArnOf(record)),
     resource,
   }
 }

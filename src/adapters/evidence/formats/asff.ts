@@ -3,7 +3,7 @@ import type { Detection, FindingStatus, Severity } from '../../../domain/evidenc
 import { asffPlace, asffSeverity, isArchived, isAsffShaped, isProwlerAsff, observedAt, productArnOf, workflowOf } from './asff-fields.ts'
 import { controlsOfAsff, standardInPath } from './control-id.ts'
 import { areaOf, isSecurityHub, productOfArn } from './detector.ts'
-import { firstMoment, list, path, text } from './fields.ts'
+import { firstMoment, list, object, path, text } from './fields.ts'
 import type { JsonFormat, JsonObject, Sink } from './format.ts'
 
 const statuses: ReadonlyMap<string, FindingStatus> = new Map([
@@ -41,7 +41,7 @@ function readControl(record: JsonObject, sink: Sink): void {
     sink.skip('not-a-result')
     return
   }
-  const status = statuses.get(text(record, 'Compliance', 'Status').toUpperCase())
+  const status = statuses.get(text(object(record.Compliance).Status).toUpperCase())
   if (status === undefined) {
     sink.skip('no-status')
     return
@@ -77,12 +77,12 @@ function givenSeverity(record: JsonObject, status: FindingStatus): Severity {
 }
 
 function hasReason(record: JsonObject, code: string): boolean {
-  return list(record, 'Compliance', 'StatusReasons').some((reason) => text(reason, 'ReasonCode') === code)
+  return list(object(record.Compliance).StatusReasons).some((reason) => text(reason, 'ReasonCode') === code)
 }
 
 function standardsOf(record: JsonObject): readonly string[] {
   const named: string[] = []
-  for (const one of list(record, 'Compliance', 'AssociatedStandards')) {
+  for (const one of list(object(record.Compliance).AssociatedStandards)) {
     const standard = standardInPath(text(one, 'StandardsId'))
     if (standard !== '') named.push(standard)
   }
@@ -99,7 +99,7 @@ function standardsOf(record: JsonObject): readonly string[] {
 function detectionIn(record: JsonObject, productArn: string): Detection {
   const product = productOfArn(productArn)
   const workflow = workflowOf(record)
-  const compliance = text(record, 'Compliance', 'Status').toUpperCase()
+  const compliance = text(object(record.Compliance).Status).toUpperCase()
   const isDone = workflow === 'RESOLVED' || workflow === 'SUPPRESSED' || compliance === 'PASSED' || compliance === 'NOT_AVAILABLE'
   const severity = asffSeverity(record.Severity, product)
   return {

@@ -38,6 +38,13 @@ export function isPlaceholder(written: string): boolean {
   return written.includes('<') && /<[a-z][\w-]*>/i.test(written)
 }
 
+const nothing: { readonly [key: string]: unknown } = Object.freeze({})
+
+/** The object itself, an empty one when it is none. Its fields can then be read by name, which is several times as fast as by `path`. */
+export function object(value: unknown): { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown }) : nothing
+}
+
 /** The array at the place; empty when there is none. */
 export function list(value: unknown, first?: Key, second?: Key, third?: Key): readonly unknown[] {
   const at = first === undefined ? value : path(value, first, second, third)

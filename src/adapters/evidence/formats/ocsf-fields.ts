@@ -1,7 +1,7 @@
 import type { IsoMoment } from '../../../domain/assessment.ts'
 import type { Severity } from '../../../domain/evidence/finding.ts'
 import { controlsInFindingArn } from './control-id.ts'
-import { accountId, accountOfArn, firstMoment, firstOf, list, path, regionOfArn, said, severityOf, text } from './fields.ts'
+import { accountId, accountOfArn, firstMoment, list, object, path, regionOfArn, said, severityOf, text } from './fields.ts'
 import type { JsonObject, Sink } from './format.ts'
 
 /** The number of the OCSF class, 0 when the record does not say. */
@@ -20,27 +20,27 @@ export function isOcsfShaped(record: JsonObject): boolean {
   return isObject(record.metadata) || isObject(record.cloud) || isObject(record.compliance)
 }
 
+const productOf = (record: JsonObject) => object(object(record.metadata).product)
+
 export function ocsfProductArn(record: JsonObject): string {
-  return text(record, 'metadata', 'product', 'uid')
+  return text(productOf(record).uid)
 }
 
 const prowler = /^prowler\b/i
 
 export function isProwlerOcsf(record: JsonObject): boolean {
-  const product = path(record, 'metadata', 'product')
-  return (
-    prowler.test(text(product, 'name')) || prowler.test(text(product, 'uid')) || prowler.test(text(record, 'finding_info', 'product_uid'))
-  )
+  const product = productOf(record)
+  return prowler.test(text(product.name)) || prowler.test(text(product.uid)) || prowler.test(text(object(record.finding_info).product_uid))
 }
 
 /** AWS Security Hub, or another product whose findings came through it or through Security Lake. */
 export function isAwsOcsf(record: JsonObject): boolean {
-  const product = path(record, 'metadata', 'product')
-  const arn = text(product, 'uid')
+  const product = productOf(record)
+  const arn = text(product.uid)
   if (arn.startsWith('arn:aws') && (arn.includes(':securityhub:') || arn.includes('/aws/'))) return true
-  const vendor = text(product, 'vendor_name')
+  const vendor = text(product.vendor_name)
   if (vendor !== '') return /^(?:aws|amazon)\b/i.test(vendor)
-  const name = text(product, 'name')
+  const name = text(product.name)
   if (name !== '') return /^(?:aws|amazon|security hub|guardduty|inspector|macie)\b/i.test(name)
   const uid = uidOf(record)
   return arn === '' && (/^aws$/i.test(text(record, 'cloud', 'provider')) || /^arn:aws[a-z-]*:/.test(uid))
@@ -48,79 +48,67 @@ export function isAwsOcsf(record: JsonObject): boolean {
 
 /** `finding.uid` in version 1.0. */
 export function uidOf(record: JsonObject): string {
-  return firstOf(text(record, 'finding_info', 'uid'), text(record, 'finding', 'uid'))
+  return text(object(record.finding_info).uid) || text(object(record.finding).uid)
 }
 
 export function typesOf(record: JsonObject): readonly unknown[] {
-  const types = list(record, 'finding_info', 'types')
-  return types.length > 0 ? types : list(record, 'finding', 'types')
+  const types = list(object(record.finding_info).types)
+  return types.length > 0 ? types : list(object(record.finding).types)
 }
 
 /** `resources`, or the one `resource` of the rows in Security Lake. */
 export function firstResource(record: JsonObject): unknown {
-  return path(record, 'resources', 0) ?? record.resource
+  return list(record.resources)[0] ?? record.resource
 }
 
 /** Where the finding is. The ARN of a resource is preferred to its bare name: ASFF has the ARN too, and both forms are one finding. */
 export function ocsfPlace(record: JsonObject): { readonly account: string; readonly region: string; readonly resource: string } {
   const uid = uidOf(record)
-  const cloud = record.cloud ?? path(record, 'unmapped', 'cloud')
-  const resource = firstResource(record)
+  const cloud = object(record.cloud ?? object(record.unmapped).cloud)
+  const resource = object(firstResource(record))
   return {
     account:
-      accountId(path(cloud, 'account', 'uid')) ||
-      accountId(path(cloud, 'account_uid')) ||
+      accountId(object(cloud.account).uid) ||
+      accountId(cloud.account_uid) ||
       accountId(record.accountid) ||
       accountId(path(resource, 'owner', 'account', 'uid')) ||
       accountOfArn(uid),
-    region: said(cloud, 'region') || said(resource, 'region') || regionOfArn(uid),
+    region: said(cloud.region) || said(resource.region) || regionOfArn(uid),
     resource: resourceName(resource),
   }
 }
 
-function resourceName(resource: unknown): string {
-  const uid = said(resource, 'uid')
+function resourceName(resource: JsonObject): string {
+  const uid = said(resource.uid)
   if (uid.startsWith('arn:')) return uid
-  const other = said(resource, 'uid_alt')
-  return other.startsWith('arn:') ? other : uid || other || said(resource, 'name')
+  const other = said(resource.uid_alt)
+  return other.startsWith('arn:') ? other : uid || other || said(resource.name)
 }
 
 export function ocsfObservedAt(record: JsonObject): IsoMoment | null {
-  const info = record.finding_info ?? record.finding
-  return firstMoment(
-    path(info, 'modified_time_dt'),
-    path(info, 'modified_time'),
-    path(info, 'last_seen_time_dt'),
-    path(info, 'last_seen_time'),
-    record.time_dt,
-    record.time,
-    path(record, 'metadata', 'modified_time_dt'),
-    path(info, 'created_time_dt'),
-    path(info, 'created_time'),
+  const info = object(record.finding_info ?? record.finding)
+  return (
+    firstMoment(info.modified_time_dt, info.modified_time, info.last_seen_time_dt, info.last_seen_time, record.time_dt, record.time) ??
+    firstMoment(path(record, 'metadata', 'modified_time_dt'), info.created_time_dt, info.created_time)
   )
 }
 
 export function ocsfFirstSeenAt(record: JsonObject): IsoMoment | null {
-  const info = record.finding_info ?? record.finding
-  return firstMoment(
-    path(info, 'first_seen_time_dt'),
-    path(info, 'first_seen_time'),
-    path(info, 'created_time_dt'),
-    path(info, 'created_time'),
-  )
+  const info = object(record.finding_info ?? record.finding)
+  return firstMoment(info.first_seen_time_dt, info.first_seen_time, info.created_time_dt, info.created_time)
 }
 
 const severityIds: readonly Severity[] = ['unknown', 'informational', 'low', 'medium', 'high', 'critical', 'critical']
 
 /** As a user left it: severities may be changed by hand; else as the product gave it. */
 export function ocsfSeverity(record: JsonObject): Severity {
-  for (const holder of [record, record.vendor_attributes]) {
-    const worded = severityOf(path(holder, 'severity'))
-    if (worded !== 'unknown') return worded
-    const numbered = severityIds[Number(text(holder, 'severity_id') || 0)] ?? 'unknown'
-    if (numbered !== 'unknown') return numbered
-  }
-  return 'unknown'
+  const own = severityIn(record)
+  return own === 'unknown' ? severityIn(object(record.vendor_attributes)) : own
+}
+
+function severityIn(holder: JsonObject): Severity {
+  const worded = severityOf(holder.severity)
+  return worded === 'unknown' ? (severityIds[Number(text(holder.severity_id) || 0)] ?? 'unknown') : worded
 }
 
 export type OcsfWorkflow = 'open' | 'suppressed' | 'resolved' | 'archived'

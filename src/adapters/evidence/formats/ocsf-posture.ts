@@ -2,7 +2,7 @@ import { controlOf } from '../../../domain/evidence/catalogue.ts'
 import type { FindingStatus, Severity } from '../../../domain/evidence/finding.ts'
 import { asCatalogued, controlsInFindingArn, controlsOfGenerator, looksLikeControl, standardInPath } from './control-id.ts'
 import { isSecurityHub } from './detector.ts'
-import { list, path, severityOf, text } from './fields.ts'
+import { list, object, path, severityOf, text } from './fields.ts'
 import type { JsonObject, Sink } from './format.ts'
 import { classOf, ocsfObservedAt, ocsfPlace, ocsfProductArn, ocsfSeverity, ocsfWorkflow, uidOf } from './ocsf-fields.ts'
 
@@ -37,16 +37,14 @@ const statusIds: ReadonlyMap<string, FindingStatus> = new Map([
   ['99', 'unknown'],
 ])
 
-function statusOf(record: JsonObject): FindingStatus | undefined {
-  const word = text(record, 'compliance', 'status')
-    .toUpperCase()
-    .replaceAll(/[\s-]+/g, '_')
-  return statuses.get(word) ?? statusIds.get(text(record, 'compliance', 'status_id'))
+function statusOf(compliance: JsonObject): FindingStatus | undefined {
+  const word = text(compliance.status).toUpperCase()
+  return statuses.get(/[\s-]/.test(word) ? word.replaceAll(/[\s-]+/g, '_') : word) ?? statusIds.get(text(compliance.status_id))
 }
 
 /** `compliance.control`, unless it is a sentence; else the generator id that Security Lake keeps; else the finding's ARN. */
 function controlsIn(record: JsonObject, sink: Sink): readonly string[] {
-  const given = text(record, 'compliance', 'control')
+  const given = text(object(record.compliance).control)
   if (controlOf(sink.catalogue, given) !== null) return [asCatalogued(given, sink.catalogue)]
   const byGenerator = controlsOfGenerator(text(record, 'metadata', 'product', 'feature', 'uid'), sink.catalogue)
   if (byGenerator.length > 0) return byGenerator
@@ -86,7 +84,7 @@ export function readPosture(record: JsonObject, sink: Sink): void {
     return
   }
   const controls = controlsIn(record, sink)
-  const status = statusOf(record)
+  const status = statusOf(object(record.compliance))
   if (controls.length === 0 || status === undefined) {
     sink.skip(controls.length === 0 ? 'not-a-result' : 'no-status')
     return

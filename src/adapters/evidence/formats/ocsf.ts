@@ -1,7 +1,7 @@
 import { controlOf } from '../../../domain/evidence/catalogue.ts'
 import type { DetectionArea } from '../../../domain/evidence/finding.ts'
 import { areaOf, productOfArn } from './detector.ts'
-import { firstOf, text } from './fields.ts'
+import { firstOf, object, text } from './fields.ts'
 import type { JsonFormat, JsonObject, Sink } from './format.ts'
 import { isExposure, readExposure } from './ocsf-exposure.ts'
 import {
@@ -29,7 +29,7 @@ export const ocsf: JsonFormat = {
 }
 
 function readOcsf(record: JsonObject, sink: Sink): void {
-  const version = text(record, 'metadata', 'version')
+  const version = text(object(record.metadata).version)
   if (version !== '') sink.version(`OCSF ${version}`)
   if (isCoverage(record, sink)) {
     const { account, region } = ocsfPlace(record)
@@ -47,8 +47,8 @@ function readOcsf(record: JsonObject, sink: Sink): void {
  * and not taken for a control's result.
  */
 function isCoverage(record: JsonObject, sink: Sink): boolean {
-  if (controlOf(sink.catalogue, text(record, 'compliance', 'control')) !== null) return false
-  return typesOf(record).some((type) => /\bcoverage\b/i.test(text(type)))
+  if (!typesOf(record).some((type) => /\bcoverage\b/i.test(text(type)))) return false
+  return controlOf(sink.catalogue, text(record, 'compliance', 'control')) === null
 }
 
 const byClass: ReadonlyMap<number, DetectionArea> = new Map([
@@ -58,9 +58,13 @@ const byClass: ReadonlyMap<number, DetectionArea> = new Map([
 
 /** `GuardDuty` when there is no ARN to read it from: `guardduty`. */
 function productOf(record: JsonObject): string {
-  const named = text(record, 'metadata', 'product', 'name').toLowerCase()
-  const short = named.replace(/^(?:aws|amazon) /, '').replaceAll(' ', '-')
-  return firstOf(productOfArn(ocsfProductArn(record)), short === 'iam-access-analyzer' ? 'access-analyzer' : short)
+  const byArn = productOfArn(ocsfProductArn(record))
+  if (byArn !== '') return byArn
+  const short = text(record, 'metadata', 'product', 'name')
+    .toLowerCase()
+    .replace(/^(?:aws|amazon) /, '')
+    .replaceAll(' ', '-')
+  return short === 'iam-access-analyzer' ? 'access-analyzer' : short
 }
 
 function readDetection(record: JsonObject, sink: Sink): void {

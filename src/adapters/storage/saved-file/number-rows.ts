@@ -26,7 +26,7 @@ export function readRow(text: string, width: number): Row {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code >= zero && code < bar) {
-      number = number * 10 + code - zero
+      number = number * 10 + (code - zero)
     } else {
       target.push(number)
       number = 0

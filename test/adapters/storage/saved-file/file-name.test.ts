@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { savedFileName } from '../../../../src/adapters/storage/saved-file/file-name.ts'
 import type { IsoDate } from '../../../../src/domain/assessment.ts'
-import { anyText } from '../arbitrary-assessment.ts'
+import { anyText } from '../arbitrary-texts.ts'
 import { sampleAssessment } from '../sample-assessment.ts'
 
 const today = '2026-11-20' as IsoDate

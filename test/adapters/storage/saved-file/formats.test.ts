@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type Format, formats, newestFormatVersion, upgrade } from '../../../../src/adapters/storage/saved-file/formats.ts'
 import { openSavedText, savedText } from '../../../../src/adapters/storage/saved-file/saved-text.ts'
+import type { Assessment } from '../../../../src/domain/assessment.ts'
 import { jsonSchemaFiles } from '../../../../src/scripts/build-json-schema.ts'
 import { frozenV1 } from './frozen-v1.ts'
+import { frozenV2 } from './frozen-v2.ts'
 
 const fixture = (name: string) => new URL(`../../../fixtures/saved/${name}`, import.meta.url)
+/** What the frozen file of each version says. */
+const frozen: Readonly<Record<number, Assessment>> = { 1: frozenV1, 2: frozenV2 }
 const read = (name: string) => readFileSync(fixture(name), 'utf8')
 
 /** Every format needs a frozen file `v<n>.json`, and every step a `v<n>-stepped.json` with what it must give. */
@@ -47,11 +51,11 @@ describe('formats', () => {
   })
 
   it.each(formats)('a file of version $version opens for ever', ({ version }) => {
-    expect(openSavedText(read(`v${version}.json`))).toEqual({ ok: true, value: frozenV1 })
+    expect(openSavedText(read(`v${version}.json`))).toEqual({ ok: true, value: frozen[version] })
   })
 
   it('write the frozen file again byte by byte', () => {
-    expect(savedText(frozenV1, { appVersion: '0.1.0', scoringVersion: 1 })).toBe(read(`v${newestFormatVersion}.json`))
+    expect(savedText(frozenV2, { appVersion: '0.1.0', scoringVersion: 1 })).toBe(read(`v${newestFormatVersion}.json`))
   })
 
   it('have an up-to-date JSON Schema beside them', () => {

@@ -5,7 +5,8 @@ import { toNewest } from '../../../../src/adapters/storage/saved-file/formats.ts
 import { openSavedText, savedText } from '../../../../src/adapters/storage/saved-file/saved-text.ts'
 import type { Assessment } from '../../../../src/domain/assessment.ts'
 import { answerProblem, profileProblem } from '../../../../src/domain/limits.ts'
-import { anyAssessment, anyText } from '../arbitrary-assessment.ts'
+import { anyAssessment } from '../arbitrary-assessment.ts'
+import { anyText } from '../arbitrary-texts.ts'
 import { answerOf, recommendation, sampleAssessment } from '../sample-assessment.ts'
 
 const writer = { appVersion: '0.1.0', scoringVersion: 1 }
@@ -39,7 +40,7 @@ describe('savedText', () => {
 
   it('ends with a line break and is indented by two spaces', () => {
     const text = savedText(sampleAssessment(), writer)
-    expect(text.startsWith('{\n  "kind": "shirube-assessment",\n  "formatVersion": 1,\n')).toBe(true)
+    expect(text.startsWith('{\n  "kind": "shirube-assessment",\n  "formatVersion": 2,\n')).toBe(true)
     expect(text.endsWith('\n}\n')).toBe(true)
   })
 
@@ -99,9 +100,9 @@ describe('openSavedText', () => {
   })
 
   it('refuses a file from a newer app and names its version, whatever else is in it', () => {
-    expect(openSavedText(JSON.stringify({ kind: 'shirube-assessment', formatVersion: 2, news: true }))).toEqual({
+    expect(openSavedText(JSON.stringify({ kind: 'shirube-assessment', formatVersion: 3, news: true }))).toEqual({
       ok: false,
-      problem: { code: 'newer-format', formatVersion: 2 },
+      problem: { code: 'newer-format', formatVersion: 3 },
     })
   })
 

@@ -1,0 +1,77 @@
+import type { EvidenceCoverage } from '../../domain/evidence/coverage.ts'
+import { type Detector, type DetectorState, detectors } from '../../domain/evidence/detectors.ts'
+import { asCount } from '../../i18n/format.ts'
+import { accountTableId } from './account-table.tsx'
+import type { AccountFilter } from './coverage.tsx'
+import { goToSection } from './go-to.ts'
+import { Scrolled } from './scrolled.tsx'
+import { useWords } from './words.ts'
+
+const states: readonly DetectorState[] = ['on', 'partly', 'off', 'unknown']
+
+type Props = {
+  readonly coverage: EvidenceCoverage
+  readonly filter: AccountFilter
+  readonly onFilter: (filter: AccountFilter) => void
+}
+
+type CellProps = Props & { readonly detector: Detector; readonly state: DetectorState }
+
+function Cell({ coverage, filter, onFilter, detector, state }: CellProps) {
+  const t = useWords()
+  const count = coverage.detectors[detector][state]
+  if (count === 0) return <td>0</td>
+  const isChosen = filter !== null && filter !== 'stale' && filter.detector === detector && filter.state === state
+  const words = t('coverage.stateOf', {
+    detector: t(`detector.${detector}`),
+    state: t(`state.${state}`),
+    count,
+    total: coverage.accounts.length,
+  })
+  const choose = () => {
+    onFilter(isChosen ? null : { detector, state })
+    if (!isChosen) goToSection(accountTableId)
+  }
+  return (
+    <td>
+      <button type="button" className="evidence-button" aria-pressed={isChosen} aria-label={words} onClick={choose}>
+        {asCount(count)}
+      </button>
+    </td>
+  )
+}
+
+/** Each detector by the number of accounts in which it is on, partly on, off or unknown; a number leads to those accounts. */
+export function DetectorTable(props: Props) {
+  const t = useWords()
+  return (
+    <>
+      <h3>{t('coverage.detectors')}</h3>
+      <p className="evidence-soft">{t('coverage.detectorsAbout')}</p>
+      <Scrolled label={t('coverage.detectors')}>
+        <table className="evidence-table evidence-numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t('coverage.detector')}</th>
+              {states.map((state) => (
+                <th key={state} scope="col">
+                  {t(`state.${state}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {detectors.map((detector) => (
+              <tr key={detector}>
+                <th scope="row">{t(`detector.${detector}`)}</th>
+                {states.map((state) => (
+                  <Cell key={state} {...props} detector={detector} state={state} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { Fragment, useId, useState } from 'react'
+import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
+import { isStale } from '../../domain/evidence/stale.ts'
+import { usePorts } from '../../state/react.tsx'
+import type { Derived } from './derived.ts'
+import { FileChoice } from './file-choice.tsx'
+import { keptWords } from './file-words.ts'
+import { Pager, usePaged } from './pager.tsx'
+import { Scrolled } from './scrolled.tsx'
+import { TakenFile } from './taken-file.tsx'
+import { useTell } from './told.tsx'
+import { useIntake } from './use-intake.ts'
+import { periodWords, useWords } from './words.ts'
+
+function Actions({ file }: { file: EvidenceFile }) {
+  const t = useWords()
+  const { assessments } = usePorts()
+  const { add } = useIntake()
+  const tell = useTell()
+  const { name, sha256 } = file
+  const remove = () => {
+    assessments.getState().removeEvidence(sha256)
+    tell({
+      text: t('files.removed', { name }),
+      action: { label: t('files.bringBack'), run: () => assessments.getState().takeInEvidence([file]) },
+    })
+  }
+  return (
+    <div className="evidence-buttons">
+      <FileChoice
+        isSmall
+        label={t('files.replace')}
+        about={t('files.replaceNamed', { name })}
+        onFiles={(files) => add(files, { replaces: [sha256] })}
+      />
+      <button type="button" className="evidence-button" aria-label={t('files.removeNamed', { name })} onClick={remove}>
+        {t('files.remove')}
+      </button>
+    </div>
+  )
+}
+
+function FileRow({ file, derived }: { file: EvidenceFile; derived: Derived }) {
+  const t = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const { accounts, regions, newest, recordsRead, sha256, faultCount } = file
+  return (
+    <Fragment>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            className="evidence-link"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span className="disclosure-caret" aria-hidden="true" />
+            <span className="evidence-file-name">{file.name}</span>
+          </button>
+          <span className="evidence-soft evidence-below">{t(`common:evidenceFormat.${file.format}`)}</span>
+        </th>
+        <td>
+          {periodWords(t, file)}
+          {newest !== null && isStale(newest, derived.now) && (
+            <span className="evidence-stale evidence-below">{t('coverage.isStale')}</span>
+          )}
+        </td>
+        <td>
+          {t('accounts', { count: accounts.length })}
+          <span className="evidence-below">{t('regions', { count: regions.length })}</span>
+        </td>
+        <td>
+          {t('records', { count: recordsRead })}
+          {faultCount > 0 && <span className="evidence-stale evidence-below">{t('file.faults', { count: faultCount })}</span>}
+        </td>
+        <td>{keptWords(t, file)}</td>
+        <td className="not-printed">
+          <Actions file={file} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={id}>
+          <td colSpan={6}>
+            <TakenFile file={file} />
+            <p className="evidence-soft">
+              {t('file.takenInAt', { at: file.takenInAt })} · {t('files.sha256', { sha256 })}
+            </p>
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}
+
+const columns = ['name', 'observed', 'scope', 'records', 'kept'] as const
+
+/** What is taken in, what was kept of it, and the ways to remove or replace it. */
+export function Files({ derived }: { derived: Derived }) {
+  const t = useWords()
+  const { evidence } = derived.assessment
+  const paged = usePaged(evidence.toReversed())
+  const { overlaps } = derived.merged
+  const label = t('section.files')
+  return (
+    <section aria-labelledby="evidence-files">
+      <h2 id="evidence-files">{label}</h2>
+      <p className="evidence-intro">
+        {t('files.intro')} {overlaps > 0 && t('files.overlaps', { count: overlaps })}
+      </p>
+      <Scrolled label={label}>
+        <table className="evidence-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`files.${column}`)}
+                </th>
+              ))}
+              <th scope="col" className="not-printed">
+                {t('files.actions')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {paged.shown.map((file) => (
+              <FileRow key={file.sha256} file={file} derived={derived} />
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+      <Pager paged={paged} table={label} />
+    </section>
+  )
+}
