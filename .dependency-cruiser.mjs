@@ -20,7 +20,7 @@ const packages = {
   state: ['react', 'zustand'],
   ui: ['react', 'react-i18next', 'wouter', '@cloudscape-design'],
   features: ['i18next', 'react', 'react-i18next', 'wouter', 'zustand', '@cloudscape-design'],
-  adapters: ['idb', 'jspdf', 'udsv', 'zod'],
+  adapters: ['fflate', 'idb', 'jspdf', 'zod'],
   app: ['i18next', 'react', 'react-dom', 'react-i18next', 'wouter', 'zustand', '@cloudscape-design'],
 }
 

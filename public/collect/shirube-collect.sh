@@ -56,7 +56,7 @@ AWS の設定と Security Hub の結果を読み取り専用で集め、1 つの
   --regions a,b     対象リージョン。既定は有効な全リージョン（all と書いても同じ）
   --only a,b        対象の区分: identity organization detection records network compute resilience billing config-rules security-hub extras
   --extras          既定に加えて extras（FIS、Resilience Hub、DRS、Image Builder、Bedrock、Verified Access）も集める
-  --controls 範囲   Security Hub で調べるコントロール: mapped（既定）または all
+  --controls 範囲   Security Hub で調べるコントロール: mapped（既定）、all、または EC2.8,S3.1 のような列挙
   --probe-size n    1 コントロール、1 ステータスあたりに読む検出結果の最大数（1〜100、既定 100）
   --findings        重要度が「重大」と「高」の不合格の検出結果も、すべて集める
   --out ファイル    出力先。既定は shirube-<アカウント>-<日付>.ndjson.gz
@@ -78,7 +78,7 @@ thing it sets going. Run it in AWS CloudShell, or wherever there are the AWS CLI
   --regions a,b     Regions to look at; all enabled ones unless said (`all` says the same)
   --only a,b        parts: identity organization detection records network compute resilience billing config-rules security-hub extras
   --extras          the usual parts and extras too (FIS, Resilience Hub, DRS, Image Builder, Bedrock, Verified Access)
-  --controls WHICH  Security Hub controls to probe: mapped (usual) or all
+  --controls WHICH  Security Hub controls to probe: mapped (usual), all, or some, like EC2.8,S3.1
   --probe-size N    findings read at most for each control and status, 1 to 100 (usual: 100)
   --findings        all failed findings of critical and high severity as well
   --out FILE        usual: shirube-<account>-<day>.ndjson.gz
@@ -214,7 +214,7 @@ done
 [[ $regions_wanted =~ ^[a-z0-9,-]+$ ]] || wrong "Not Regions: $regions_wanted" "リージョンではありません: $regions_wanted"
 [[ $probe_size =~ ^[1-9][0-9]?$|^100$ ]] || wrong '--probe-size is 1 to 100.' '--probe-size は 1〜100 です。'
 [[ $jobs =~ ^[1-9][0-9]?$ ]] || wrong '--jobs is 1 to 99.' '--jobs は 1〜99 です。'
-[[ $controls_wanted =~ ^(mapped|all)$ ]] || wrong '--controls is mapped or all.' '--controls は mapped か all です。'
+[[ $controls_wanted =~ ^(mapped|all|[A-Za-z0-9.,]+\.[0-9]+)$ ]] || wrong "No controls: $controls_wanted" "コントロールではありません: $controls_wanted"
 for group in $groups; do
   case " $all_groups extras " in *" $group "*) ;; *) wrong "No such part: $group" "そのような区分はありません: $group" ;; esac
 done
@@ -265,7 +265,7 @@ complaint() {
     printf 'This AWS CLI does not know the call'
   else
     LC_ALL=C tr -s '\r\n\t' '   ' <"$here/err" | LC_ALL=C tr -cd '\040-\176' |
-      sed -e 's/User: [^ ]* is/User is/' -e 's/^ *//' -e 's/^\(.\{400\}\).*$/\1/' -e 's/\\/\\\\/g' -e 's/"/\\"/g'
+      sed -e 's/User: [^ ]* is/User is/' -e 's/^ *//' -e 's/ *$//' -e 's/^\(.\{400\}\).*$/\1/' -e 's/\\/\\\\/g' -e 's/"/\\"/g'
   fi
 }
 
@@ -275,7 +275,8 @@ write() {
     "$1" "$account" "$region" "$2" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "${arguments:+\"arguments\":$arguments,}" "$3" "$4" >>"$lines"
 }
 
-complain() { write "$1" false error "\"$(complaint)\""; }
+# A call that a signal ended says nothing.
+complain() { stopping || write "$1" false error "\"$(complaint)\""; }
 
 # ask SERVICE CALL...: and write down what came of it.
 ask() {
@@ -283,7 +284,7 @@ ask() {
   if attempt json "$@"; then
     write "$1 $2" true output "$(answer)"
   else
-    stopping || complain "$1 $2"
+    complain "$1 $2"
     return 1
   fi
 }
@@ -299,7 +300,7 @@ look() {
 fetch() {
   stopping && return 1
   if attempt json "$@"; then answer && return 0; fi
-  stopping || complain "$1 $2"
+  complain "$1 $2"
   return 1
 }
 
@@ -411,8 +412,11 @@ in_region() {
     ask backup list-backup-plans --query '{BackupPlansList:BackupPlansList[].{BackupPlanId:BackupPlanId}}'
     ask backup list-backup-vaults --query '{BackupVaultList:BackupVaultList[].{BackupVaultArn:BackupVaultArn,Locked:Locked}}'
   fi
-  wants identity && ask sso-admin list-instances --query '{Instances:Instances[].{InstanceArn:InstanceArn,Status:Status}}'
-  wants organization && ask controltower list-landing-zones
+  # Those belong to the organisation: one account is enough to ask.
+  if [ "$account" = "$own_account" ]; then
+    wants identity && ask sso-admin list-instances --query '{Instances:Instances[].{InstanceArn:InstanceArn,Status:Status}}'
+    wants organization && ask controltower list-landing-zones
+  fi
   wants extras && extras_in_region
   return 0
 }
@@ -474,15 +478,28 @@ equals() {
   printf '"%s":[%s]' "$field" "$parts"
 }
 
-# probe CONTROL STATUS...: writes a line when there is such a finding, or when the call fails.
+# The usual name of the control in a filter. Command lines older than 2023-02 do not know it; the generator id holds the control as well,
+# where findings are consolidated.
+by_control() {
+  if [ -e "$work/by-generator" ]; then equals GeneratorId "security-control/$1"; else equals ComplianceSecurityControlId "$1"; fi
+}
+
+# probe CONTROL STATUS...: writes a line when there is such a finding, or when the call fails. 1: there is none, 2: the call failed.
 probe() {
-  local control=$1
+  local control=$1 arguments
   shift
-  attempt json securityhub get-findings --max-items "$probe_size" --page-size "$probe_size" --query "$finding" --filters \
-    "{$(equals ComplianceSecurityControlId "$control"),$(equals ComplianceStatus "$@"),$(equals RecordState ACTIVE),$(equals WorkflowStatus NEW NOTIFIED RESOLVED)}" ||
-    { arguments="{\"control\":\"$control\",\"status\":\"$*\"}" complain 'securityhub get-findings' && return 2; }
-  grep -q '"ProductArn"' "$here/out" || return 1
-  arguments="{\"control\":\"$control\",\"status\":\"$*\"}" write 'securityhub get-findings' true output "$(answer)"
+  arguments="{\"control\":\"$control\",\"status\":\"$*\"}"
+  if attempt json securityhub get-findings --max-items "$probe_size" --page-size "$probe_size" --query "$finding" --filters \
+    "{$(by_control "$control"),$(equals ComplianceStatus "$@"),$(equals RecordState ACTIVE),$(equals WorkflowStatus NEW NOTIFIED RESOLVED)}"; then
+    grep -q '"ProductArn"' "$here/out" || return 1
+    write 'securityhub get-findings' true output "$(answer)"
+  elif [ ! -e "$work/by-generator" ] && grep -q 'Unknown parameter in Filters' "$here/err"; then
+    : >"$work/by-generator"
+    probe "$control" "$@"
+  else
+    complain 'securityhub get-findings'
+    return 2
+  fi
 }
 
 # Comes back with 2 when Security Hub does not answer here.
@@ -517,6 +534,7 @@ hub_probes() {
     stopping && return
     here="$work/main" lines="$work/$account.zz-hub.ndjson"
     controls=$mapped_controls
+    case "$controls_wanted" in *.*) controls=$(tr ',' ' ' <<<"$controls_wanted") ;; esac
     if [ "$controls_wanted" = all ]; then
       controls=$(look securityhub list-security-control-definitions --query 'SecurityControlDefinitions[].[SecurityControlId]') ||
         { complain 'securityhub list-security-control-definitions' && controls=$mapped_controls; }
@@ -528,7 +546,9 @@ hub_probes() {
     say "$account $region: probing $(wc -w <<<"$controls" | tr -d ' ') Security Hub controls, about $minutes min, however many findings there are" \
       "$account $region: Security Hub のコントロール $(wc -w <<<"$controls" | tr -d ' ') 件を確認します。検出結果の件数によらず約 $minutes 分"
     # Who may not ask for one control may not ask for three hundred.
-    if [ -n "$first" ]; then probe_control "$first" || [ $? != 2 ] || continue; fi
+    [ -n "$first" ] || continue
+    probe_control "$first"
+    [ $? = 2 ] && continue
     probe_side_by_side "$rest"
     if $full_findings; then all_findings; fi
   done

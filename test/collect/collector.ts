@@ -8,7 +8,8 @@ import type { FakeAws } from './fake-aws.ts'
 export const script = 'public/collect/shirube-collect.sh'
 
 /** The command line that the tests run with; empty when there is none. Debian's own first: a stand-in of a version manager starts slowly. */
-export const awsCli = ['/usr/bin/aws', '/usr/local/bin/aws'].find(existsSync) ?? spawnSync('sh', ['-c', 'command -v aws']).stdout.toString().trim()
+export const awsCli =
+  ['/usr/bin/aws', '/usr/local/bin/aws'].find(existsSync) ?? spawnSync('sh', ['-c', 'command -v aws']).stdout.toString().trim()
 
 export type Collected = {
   readonly code: number | null
@@ -18,7 +19,10 @@ export type Collected = {
 }
 
 /** Starts the script against the server, with keys that no account has. */
-export function startCollector(fake: FakeAws, options: readonly string[]): { readonly process: ChildProcess; readonly done: Promise<Collected> } {
+export function startCollector(
+  fake: FakeAws,
+  options: readonly string[],
+): { readonly process: ChildProcess; readonly done: Promise<Collected> } {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-collect-'))
   const out = join(folder, 'out.ndjson.gz')
   const child = spawn('bash', [script, '--out', out, '--lang', 'en', ...options], {
@@ -44,7 +48,10 @@ export function startCollector(fake: FakeAws, options: readonly string[]): { rea
   const done = new Promise<Collected>((resolve) => {
     child.on('close', (code) => {
       const text = existsSync(out) ? gunzipSync(readFileSync(out)).toString('utf8') : ''
-      const lines = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as { readonly [key: string]: unknown })
+      const lines = text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as { readonly [key: string]: unknown })
       resolve({ code, said, lines, text })
     })
   })

@@ -95,7 +95,11 @@ function closed(server: Server): Promise<void> {
 
 const speakXml = new Set(['iam', 'sts', 'ec2', 's3', 'monitoring'])
 
-function send(response: ServerResponse, call: Call, { answer, isTargeted }: { readonly answer: Answer; readonly isTargeted: boolean }): void {
+function send(
+  response: ServerResponse,
+  call: Call,
+  { answer, isTargeted }: { readonly answer: Answer; readonly isTargeted: boolean },
+): void {
   if (speakXml.has(call.service) && !isTargeted) {
     response.writeHead('error' in answer ? (answer.status ?? 400) : 200, { 'content-type': 'text/xml' })
     response.end(xmlOf(call, answer))

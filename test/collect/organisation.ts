@@ -32,20 +32,30 @@ const control = (id: string, status: string, account: string, region: string) =>
   Description: 'Nor is this',
   Severity: { Label: status === 'FAILED' ? 'HIGH' : 'INFORMATIONAL' },
   Resources: [{ Type: 'AwsEc2Instance', Id: `arn:aws:ec2:${region}:${account}:instance/i-1`, Region: region }],
-  Compliance: { Status: status, SecurityControlId: id, AssociatedStandards: [{ StandardsId: 'standards/aws-foundational-security-best-practices/v/1.0.0' }] },
+  Compliance: {
+    Status: status,
+    SecurityControlId: id,
+    AssociatedStandards: [{ StandardsId: 'standards/aws-foundational-security-best-practices/v/1.0.0' }],
+  },
   Workflow: { Status: 'NEW' },
   RecordState: 'ACTIVE',
 })
 
 /** Results by control; all other controls are switched off. */
-const results: Readonly<Record<string, readonly string[]>> = { 'EC2.8': ['FAILED', 'PASSED'], 'S3.1': ['PASSED'], 'IAM.4': ['WARNING', 'PASSED'] }
+const results: Readonly<Record<string, readonly string[]>> = {
+  'EC2.8': ['FAILED', 'PASSED'],
+  'S3.1': ['PASSED'],
+  'IAM.4': ['WARNING', 'PASSED'],
+}
 
 function findings(call: Call): Answer {
   const { Filters } = JSON.parse(call.body) as { Filters: Record<string, { Value: string }[]> }
   const wanted = (Filters.ComplianceStatus ?? []).map(({ Value }) => Value)
-  const id = Filters.ComplianceSecurityControlId?.[0]?.Value
+  const id = Filters.ComplianceSecurityControlId?.[0]?.Value ?? Filters.GeneratorId?.[0]?.Value.replace('security-control/', '')
   const all = id === undefined ? [['EC2.8', 'FAILED'] as const] : (results[id] ?? []).map((status) => [id, status] as const)
-  const found = all.filter(([, status]) => wanted.includes(status)).map(([one, status]) => control(one, status, management, 'ap-northeast-1'))
+  const found = all
+    .filter(([, status]) => wanted.includes(status))
+    .map(([one, status]) => control(one, status, management, 'ap-northeast-1'))
   return { json: { Findings: found } }
 }
 
@@ -53,7 +63,11 @@ function controls(call: Call): Answer {
   const { SecurityControlIds } = JSON.parse(call.body) as { SecurityControlIds: string[] }
   return {
     json: {
-      SecurityControls: SecurityControlIds.map((id) => ({ SecurityControlId: id, SecurityControlStatus: id in results ? 'ENABLED' : 'DISABLED', Title: 'x' })),
+      SecurityControls: SecurityControlIds.map((id) => ({
+        SecurityControlId: id,
+        SecurityControlStatus: id in results ? 'ENABLED' : 'DISABLED',
+        Title: 'x',
+      })),
       UnprocessedIds: [],
     },
   }
@@ -62,7 +76,9 @@ function controls(call: Call): Answer {
 type Answers = Readonly<Record<string, Answer | ((call: Call) => Answer)>>
 
 const accountWide: Answers = {
-  GetCallerIdentity: (call) => ({ xml: `<Arn>arn:aws:sts::${call.account}:assumed-role/Reader/x</Arn><UserId>A:x</UserId><Account>${call.account}</Account>` }),
+  GetCallerIdentity: (call) => ({
+    xml: `<Arn>arn:aws:sts::${call.account}:assumed-role/Reader/x</Arn><UserId>A:x</UserId><Account>${call.account}</Account>`,
+  }),
   AssumeRole: (call) => {
     const account = /%3A%3A(\d{12})%3Arole/.exec(call.body)?.[1] ?? ''
     if (account === closedAccount) return { error: 'AccessDenied', message: 'not authorized to perform: sts:AssumeRole', status: 403 }
@@ -73,15 +89,28 @@ const accountWide: Answers = {
   GetAccountSummary: (call) =>
     call.account === securityAccount
       ? denied(call)
-      : { xml: '<SummaryMap><entry><key>AccountMFAEnabled</key><value>1</value></entry><entry><key>AccountAccessKeysPresent</key><value>0</value></entry></SummaryMap>' },
-  GenerateCredentialReport: (call) => (call.account === management ? { xml: `<State>${call.before === 0 ? 'STARTED' : 'COMPLETE'}</State>` } : denied(call)),
+      : {
+          xml: '<SummaryMap><entry><key>AccountMFAEnabled</key><value>1</value></entry><entry><key>AccountAccessKeysPresent</key><value>0</value></entry></SummaryMap>',
+        },
+  GenerateCredentialReport: (call) =>
+    call.account === management ? { xml: `<State>${call.before === 0 ? 'STARTED' : 'COMPLETE'}</State>` } : denied(call),
   GetCredentialReport: {
     xml: `<Content>${Buffer.from(report).toString('base64')}</Content><ReportFormat>text/csv</ReportFormat><GeneratedTime>2026-11-23T00:00:00Z</GeneratedTime>`,
   },
   ListSAMLProviders: { xml: '<SAMLProviderList></SAMLProviderList>' },
   GetAlternateContact: (call) =>
     call.account === management
-      ? { json: { AlternateContact: { AlternateContactType: 'SECURITY', EmailAddress: 'soc@example.com', Name: '担当者', PhoneNumber: '0', Title: 'x' } } }
+      ? {
+          json: {
+            AlternateContact: {
+              AlternateContactType: 'SECURITY',
+              EmailAddress: 'soc@example.com',
+              Name: '担当者',
+              PhoneNumber: '0',
+              Title: 'x',
+            },
+          },
+        }
       : { error: 'ResourceNotFoundException', message: 'No contact of the inputted alternate contact type found.', status: 404 },
   GetAccountPublicAccessBlock: (call) =>
     call.account === management
@@ -92,14 +121,22 @@ const accountWide: Answers = {
   DescribeTrails: {
     json: {
       trailList: [
-        { Name: 'all', TrailARN: `arn:aws:cloudtrail:us-east-1:${management}:trail/all`, HomeRegion: 'us-east-1', IsMultiRegionTrail: true, IsOrganizationTrail: true },
+        {
+          Name: 'all',
+          TrailARN: `arn:aws:cloudtrail:us-east-1:${management}:trail/all`,
+          HomeRegion: 'us-east-1',
+          IsMultiRegionTrail: true,
+          IsOrganizationTrail: true,
+        },
       ],
     },
   },
   GetTrailStatus: { json: { IsLogging: true, LatestDeliveryError: '' } },
   GetEventSelectors: { json: { TrailARN: 'x', EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }] } },
   GetSubscriptionState: { json: { SubscriptionState: 'INACTIVE' } },
-  DescribeBudgetNotificationsForAccount: { json: { BudgetNotificationsForAccount: [{ BudgetName: 'secret plan', Notifications: [{ NotificationType: 'ACTUAL' }] }] } },
+  DescribeBudgetNotificationsForAccount: {
+    json: { BudgetNotificationsForAccount: [{ BudgetName: 'secret plan', Notifications: [{ NotificationType: 'ACTUAL' }] }] },
+  },
   GetAnomalySubscriptions: { json: { AnomalySubscriptions: [] } },
   DescribeOrganization: { json: { Organization: { Id: 'o-abcdefghij', FeatureSet: 'ALL', MasterAccountEmail: 'root@example.com' } } },
   ListAccounts: {
@@ -116,10 +153,21 @@ const accountWide: Answers = {
   ListRoots: { json: { Roots: [{ Id: 'r-abcd', PolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }] }] } },
   ListPolicies: (call) =>
     call.body.includes('SERVICE_CONTROL_POLICY')
-      ? { json: { Policies: [{ Id: 'p-FullAWSAccess', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: true }, { Id: 'p-1', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: false }] } }
+      ? {
+          json: {
+            Policies: [
+              { Id: 'p-FullAWSAccess', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: true },
+              { Id: 'p-1', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: false },
+            ],
+          },
+        }
       : { json: { Policies: [] } },
-  DescribeRegions: { xml: `<regionInfo>${regions.map((region) => `<item><regionName>${region}</regionName></item>`).join('')}</regionInfo>` },
-  ListFindingAggregators: { json: { FindingAggregators: [{ FindingAggregatorArn: `arn:aws:securityhub:us-east-1:${securityAccount}:finding-aggregator/1` }] } },
+  DescribeRegions: {
+    xml: `<regionInfo>${regions.map((region) => `<item><regionName>${region}</regionName></item>`).join('')}</regionInfo>`,
+  },
+  ListFindingAggregators: {
+    json: { FindingAggregators: [{ FindingAggregatorArn: `arn:aws:securityhub:us-east-1:${securityAccount}:finding-aggregator/1` }] },
+  },
   BatchGetSecurityControls: controls,
   GetFindings: findings,
 }
@@ -129,13 +177,16 @@ const inUse: Answers = {
   ListDetectors: (call) =>
     call.before < 8 && call.account === securityAccount
       ? { error: 'TooManyRequestsException', message: 'Rate exceeded', status: 429 }
-      : { json: { DetectorIds: ['12abc34d567e8fa901bc2d34eexample'] } },
+      : { json: { detectorIds: ['12abc34d567e8fa901bc2d34eexample'] } },
   GetDetector: (call) => ({
     json: {
-      Status: 'ENABLED',
-      ServiceRole: `arn:aws:iam::${call.account}:role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty`,
-      CreatedAt: '2020-01-01T00:00:00Z',
-      Features: [{ Name: 'S3_DATA_EVENTS', Status: 'ENABLED' }, { Name: 'RUNTIME_MONITORING', Status: 'DISABLED' }],
+      status: 'ENABLED',
+      serviceRole: `arn:aws:iam::${call.account}:role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty`,
+      createdAt: '2020-01-01T00:00:00Z',
+      features: [
+        { name: 'S3_DATA_EVENTS', status: 'ENABLED' },
+        { name: 'RUNTIME_MONITORING', status: 'DISABLED' },
+      ],
     },
   }),
   DescribeHub: (call) => ({ json: { HubArn: `arn:aws:securityhub:${call.region}:${call.account}:hub/default`, AutoEnableControls: true } }),
@@ -153,14 +204,41 @@ const inUse: Answers = {
   }),
   GetMacieSession: { error: 'AccessDeniedException', message: 'Macie is not enabled.', status: 403 },
   BatchGetAccountStatus: (call) => ({
-    json: { accounts: [{ accountId: call.account, resourceState: { ec2: { status: 'ENABLED' }, ecr: { status: 'DISABLED' } }, state: { status: 'ENABLED' } }], failedAccounts: [] },
+    json: {
+      accounts: [
+        {
+          accountId: call.account,
+          resourceState: { ec2: { status: 'ENABLED' }, ecr: { status: 'DISABLED' } },
+          state: { status: 'ENABLED' },
+        },
+      ],
+      failedAccounts: [],
+    },
   }),
   ListAnalyzers: (call) => ({
-    json: { analyzers: [{ arn: `arn:aws:access-analyzer:${call.region}:${call.account}:analyzer/a`, type: 'ACCOUNT', status: 'ACTIVE', name: 'a', createdAt: '2020-01-01T00:00:00Z' }] },
+    json: {
+      analyzers: [
+        {
+          arn: `arn:aws:access-analyzer:${call.region}:${call.account}:analyzer/a`,
+          type: 'ACCOUNT',
+          status: 'ACTIVE',
+          name: 'a',
+          createdAt: '2020-01-01T00:00:00Z',
+        },
+      ],
+    },
   }),
   DescribeConfigurationRecorders: { json: { ConfigurationRecorders: [{ name: 'default', recordingGroup: { allSupported: true } }] } },
-  DescribeConfigurationRecorderStatus: { json: { ConfigurationRecordersStatus: [{ name: 'default', recording: true, lastStatus: 'SUCCESS' }] } },
-  DescribeComplianceByConfigRule: { json: { ComplianceByConfigRules: [{ ConfigRuleName: 'securityhub-ec2-imdsv2-check-1a2b3c4d', Compliance: { ComplianceType: 'NON_COMPLIANT' } }] } },
+  DescribeConfigurationRecorderStatus: {
+    json: { ConfigurationRecordersStatus: [{ name: 'default', recording: true, lastStatus: 'SUCCESS' }] },
+  },
+  DescribeComplianceByConfigRule: {
+    json: {
+      ComplianceByConfigRules: [
+        { ConfigRuleName: 'securityhub-ec2-imdsv2-check-1a2b3c4d', Compliance: { ComplianceType: 'NON_COMPLIANT' } },
+      ],
+    },
+  },
   GetEbsEncryptionByDefault: { xml: '<ebsEncryptionByDefault>true</ebsEncryptionByDefault>' },
   GetSnapshotBlockPublicAccessState: { xml: '<state>unblocked</state>' },
   DescribeSecurityGroups: (call) => ({
@@ -170,7 +248,9 @@ const inUse: Answers = {
     xml: `<reservationSet><item><ownerId>${call.account}</ownerId><instancesSet><item><instanceId>i-1</instanceId><instanceState><name>running</name></instanceState><metadataOptions><httpTokens>required</httpTokens><httpEndpoint>enabled</httpEndpoint></metadataOptions></item><item><instanceId>i-2</instanceId><instanceState><name>running</name></instanceState><metadataOptions><httpTokens>optional</httpTokens><httpEndpoint>enabled</httpEndpoint></metadataOptions></item></instancesSet></item></reservationSet>`,
   }),
   DescribeInstanceInformation: { json: { InstanceInformationList: [{ InstanceId: 'i-1', PingStatus: 'Online' }] } },
-  DescribeVpcs: { xml: '<vpcSet><item><vpcId>vpc-default</vpcId><isDefault>true</isDefault></item><item><vpcId>vpc-1</vpcId><isDefault>false</isDefault></item></vpcSet>' },
+  DescribeVpcs: {
+    xml: '<vpcSet><item><vpcId>vpc-default</vpcId><isDefault>true</isDefault></item><item><vpcId>vpc-1</vpcId><isDefault>false</isDefault></item></vpcSet>',
+  },
   DescribeFlowLogs: { xml: '<flowLogSet><item><resourceId>vpc-1</resourceId><flowLogStatus>ACTIVE</flowLogStatus></item></flowLogSet>' },
   ListWebACLs: (call) => ({ json: { WebACLs: call.body.includes('REGIONAL') ? [{ Name: 'edge', Id: '0f2d', ARN: 'x' }] : [] } }),
   GetWebACL: (call) => ({
@@ -189,8 +269,12 @@ const inUse: Answers = {
 
 /** A Region nobody has touched. */
 const empty: Answers = {
-  ListDetectors: { json: { DetectorIds: [] } },
-  DescribeHub: (call) => ({ error: 'InvalidAccessException', message: `Account ${call.account} is not subscribed to AWS Security Hub`, status: 401 }),
+  ListDetectors: { json: { detectorIds: [] } },
+  DescribeHub: (call) => ({
+    error: 'InvalidAccessException',
+    message: `Account ${call.account} is not subscribed to AWS Security Hub`,
+    status: 401,
+  }),
   GetMacieSession: { error: 'AccessDeniedException', message: 'Macie is not enabled.', status: 403 },
   ListAnalyzers: { json: { analyzers: [] } },
   DescribeConfigurationRecorders: { json: { ConfigurationRecorders: [] } },

@@ -77,9 +77,18 @@ export function beginFile(set: EvidenceSet): { readonly sink: Sink; readonly tal
   set.tallies.push(tally)
   const sink: Sink = {
     catalogue: set.catalogue,
-    finding: (finding) => addFinding(set, tally, finding),
-    detection: (detection) => addDetection(set, tally, detection),
-    exposure: (exposure) => addExposure(set, tally, exposure),
+    finding(finding) {
+      tally.results += 1
+      addFinding(set, tally, finding)
+    },
+    detection(detection) {
+      tally.results += 1
+      addDetection(set, tally, detection)
+    },
+    exposure(exposure) {
+      tally.results += 1
+      addExposure(set, tally, exposure)
+    },
     skip: (reason, count = 1) => tallySkip(tally, reason, count),
     version(version) {
       if (tally.version === '' && version !== '') tally.version = copied(version)

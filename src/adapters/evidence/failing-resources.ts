@@ -6,7 +6,11 @@ type Failing = { readonly names: string[]; readonly cells: number[] }
 export type FailingResources = Map<number, Failing>
 
 /** Adds a failing resource of a cell, if it is among the first by name. `copied` makes a text that holds on to no larger one. */
-export function addFailing(all: FailingResources, group: number, entry: { name: string; cell: number; copied: (text: string) => string }): void {
+export function addFailing(
+  all: FailingResources,
+  group: number,
+  entry: { name: string; cell: number; copied: (text: string) => string },
+): void {
   let failing = all.get(group)
   if (failing === undefined) {
     failing = { names: [], cells: [] }

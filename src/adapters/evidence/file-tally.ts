@@ -7,6 +7,8 @@ import type { Finding } from '../../domain/evidence/finding.ts'
 export type FileTally = {
   readonly index: number
   version: string
+  /** Findings, detections and exposures it has told, whether they count in the end or not. */
+  results: number
   readonly skipped: Map<SkipReason, number>
   readonly accounts: Set<string>
   readonly regions: Set<string>
@@ -24,6 +26,7 @@ export function createTally(index: number): FileTally {
   return {
     index,
     version: '',
+    results: 0,
     skipped: new Map(),
     accounts: new Set(),
     regions: new Set(),

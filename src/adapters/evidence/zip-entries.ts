@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../../domain/result.ts'
-import { shiftJisText, } from './text-decoder.ts'
+import { shiftJisText } from './text-decoder.ts'
 import { strictUtf8Text, utf8Text } from './utf8-text.ts'
 
 /** One file in a zip. `method` 0 is stored, 8 deflate; others we do not read. */
@@ -69,7 +69,12 @@ function entryAt(view: DataView, at: number, nameSize: number, extraSize: number
   const flags = view.getUint16(at + 8, true)
   const name = nameOf(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameSize))
   const sizes = { size: view.getUint32(at + 24, true), packedSize: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) }
-  return { name, method: view.getUint16(at + 10, true), isEncrypted: (flags & 1) === 1, ...largeSizes(view, at + 46 + nameSize, extraSize, sizes) }
+  return {
+    name,
+    method: view.getUint16(at + 10, true),
+    isEncrypted: (flags & 1) === 1,
+    ...largeSizes(view, at + 46 + nameSize, extraSize, sizes),
+  }
 }
 
 type Sizes = { readonly size: number; readonly packedSize: number; readonly offset: number }

@@ -12,10 +12,11 @@ export type KnownRecommendations = {
   readonly byTitle: (title: string) => RecommendationId | null
 }
 
-// A long assessment is about 1 MB. Larger files are hardly ever ours, and reading them would only freeze the page; but one that names
-// itself ours in its first bytes is somebody's work, so it is read as far as a browser can.
+// A long assessment is about 1 MB, the evidence of 200 accounts 7 to 20 MB. Larger files are hardly ever ours, and reading them would only
+// freeze the page; but one that names itself ours in its first bytes is somebody's work, so it is read as far as a browser can: all that
+// src/domain/evidence/evidence-limits.ts lets in.
 const limitBytes = 20_000_000
-const ownLimitBytes = 200_000_000
+const ownLimitBytes = 400_000_000
 const sheetLimitBytes = 8_000_000
 const beginsAsOurs = (head: Uint8Array) => /^\s*\{\s*"kind"\s*:\s*"shirube-assessment"/.test(decode(head)?.text ?? '')
 

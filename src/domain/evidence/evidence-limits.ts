@@ -1,4 +1,4 @@
-import { type LimitProblem, limits } from '../limits.ts'
+import { isDay, type LimitProblem, limits } from '../limits.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import type { Exposure } from './finding.ts'
 
@@ -7,7 +7,7 @@ export const evidenceLimits = {
   files: 500,
   /** Cells and detections of all files together: an organisation of 200 accounts with 250 controls in 3 Regions has 150,000. */
   rows: 1_000_000,
-  /** Names of failing resources of all files together, in UTF-16 units. */
+  /** Names of failing resources of all files together, in UTF-16 units, with 20 for each name. */
   failingLength: 100_000_000,
   /** Of one file. */
   exposures: 100_000,
@@ -21,7 +21,8 @@ export const evidenceLimits = {
 } as const
 
 const isCount = (number: number) => Number.isSafeInteger(number) && number >= 0
-const isMoment = (moment: string | null) => moment === null || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(moment)
+const timeOfDay = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const isMoment = (moment: string | null) => moment === null || (timeOfDay.test(moment) && isDay(moment.slice(0, 10)))
 const isLong = (text: string | null) => text !== null && text.length > limits.textLength
 
 const tooLong = (field: string): LimitProblem => ({ code: 'too-long', field, limit: limits.textLength })
@@ -94,7 +95,7 @@ function fileProblem(file: EvidenceFile): LimitProblem | null {
 
 function failingLength({ cells }: EvidenceFile): number {
   let length = 0
-  for (const { failing } of cells) for (const resource of failing) length += resource.length
+  for (const { failing } of cells) for (const resource of failing) length += resource.length + 20
   return length
 }
 

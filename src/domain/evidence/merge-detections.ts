@@ -1,7 +1,7 @@
 import type { IsoMoment } from '../assessment.ts'
 import type { DetectionCount, EvidenceFile } from './evidence-file.ts'
 import type { Exposure } from './finding.ts'
-import { earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'
+import { dayEarlierOnce, earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
@@ -48,8 +48,9 @@ export function mergeDetections(files: readonly EvidenceFile[]): readonly Detect
       else known.push(statement)
     }
   }
+  const dayEarlier = dayEarlierOnce()
   return [...byPlace.values()].flatMap((all) => {
-    const sets = standingSets(all).map((set) => set.flat())
+    const sets = standingSets(all, dayEarlier).map((set) => set.flat())
     const kinds = grouped(sets.flat(), ({ area, severity }) => `${area}\n${severity}`)
     return [...kinds.values()].map((kind) => added(sets.map((set) => set.filter((one) => kind.includes(one)))))
   })

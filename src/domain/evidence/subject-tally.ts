@@ -47,7 +47,7 @@ function add(tally: SubjectTally, cell: EvidenceCell): void {
 }
 
 /** The tallies of every control and check that the mapping names, by `subjectKey`. Those of which nothing is known are missing. */
-export function tallySubjects(cells: Iterable<EvidenceCell>, rows: readonly MappingRow[]): ReadonlyMap<string, SubjectTally> {
+export function tallySubjects(cells: readonly (readonly EvidenceCell[])[], rows: readonly MappingRow[]): ReadonlyMap<string, SubjectTally> {
   // By tool first, so that no key is put together for each of a hundred thousand cells.
   const wanted = new Map<string, Map<string, SubjectTally>>()
   for (const { tool, subject } of rows) {
@@ -55,11 +55,13 @@ export function tallySubjects(cells: Iterable<EvidenceCell>, rows: readonly Mapp
     ofTool.set(subject, { byAccount: new Map(), regions: new Set(), failing: new Set(), undecided: 0, newest: null })
     wanted.set(tool, ofTool)
   }
-  for (const cell of cells) {
-    const ofTool = wanted.get(cell.tool)
-    // AWS Config and Powerpipe name checks of their own beside the control.
-    const tally = ofTool?.get(subjectOf(cell)) ?? ofTool?.get(cell.controlId ?? '')
-    if (tally !== undefined) add(tally, cell)
+  for (const some of cells) {
+    for (const cell of some) {
+      const ofTool = wanted.get(cell.tool)
+      // AWS Config and Powerpipe name checks of their own beside the control.
+      const tally = ofTool?.get(subjectOf(cell)) ?? ofTool?.get(cell.controlId ?? '')
+      if (tally !== undefined) add(tally, cell)
+    }
   }
   const found = new Map<string, SubjectTally>()
   for (const [tool, ofTool] of wanted) {

@@ -23,7 +23,7 @@ export type VerdictScope = {
  */
 export function verdictsOf(merged: MergedEvidence, mapping: Mapping, { model, now, accountCount }: VerdictScope): Verdicts {
   const mapped = withStandIns(mapping.rows)
-  const tallies = tallySubjects(chain(merged.cells, derivedCells(merged, now)), mapped)
+  const tallies = tallySubjects([merged.cells, derivedCells(merged, now)], mapped)
   const named = namedAccounts(merged)
   const rows = new Map<RecommendationId, SpokenRow[]>()
   for (const row of mapped) {
@@ -49,10 +49,6 @@ function withStandIns(rows: readonly MappingRow[]): readonly MappingRow[] {
   const known = new Set(rows.map(keyOf))
   const standIns = toolsByControl.flatMap((tool) => rows.flatMap((row) => (row.tool === 'security-hub' ? [{ ...row, tool }] : [])))
   return [...rows, ...standIns.filter((row) => !known.has(keyOf(row)))]
-}
-
-function* chain<Item>(...all: readonly (readonly Item[])[]): Iterable<Item> {
-  for (const items of all) yield* items
 }
 
 function namedAccounts({ cells, detections, exposures }: MergedEvidence): ReadonlySet<string> {

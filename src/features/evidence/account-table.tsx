@@ -121,7 +121,7 @@ function Shown({ filter, onFilter }: Omit<Props, 'accounts'>) {
 /** Every account that has spoken, 50 at a time, with its detectors; its Regions on demand. */
 export function AccountTable({ accounts, filter, onFilter }: Props) {
   const t = useWords()
-  const paged = usePaged(accounts)
+  const paged = usePaged(accounts, 10)
   const label = t('coverage.accountsTable')
   return (
     <>

@@ -27,7 +27,11 @@ function Item({ item, derived, onLook }: Omit<ListProps, 'items'> & { item: Cont
           <span className="evidence-soft">{t('common:phaseNumber', { number: recommendation.phase })}</span>
         </p>
         <p>
-          {!isOpen(item) && <strong className="evidence-sentence">{t(`contradictions.direction.${direction}`)}</strong>}
+          {!isOpen(item) && (
+            <strong className="evidence-sentence">
+              {t(`contradictions.direction.${answer === 'not-applicable' ? 'not-applicable' : direction}`)}
+            </strong>
+          )}
           {becauseWords(t, item)}
         </p>
         <button type="button" className="evidence-link not-printed" onClick={() => onLook(recommendation.id)}>

@@ -48,7 +48,7 @@ export function DetectorTable(props: Props) {
     <>
       <h3>{t('coverage.detectors')}</h3>
       <p className="evidence-soft">{t('coverage.detectorsAbout')}</p>
-      <Scrolled label={t('coverage.detectors')}>
+      <Scrolled label={t('coverage.detectors')} className="evidence-detectors">
         <table className="evidence-table evidence-numbers">
           <thead>
             <tr>

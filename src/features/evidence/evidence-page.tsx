@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useOpenAssessment } from '../../state/react.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -9,23 +10,28 @@ import { Told } from './told.tsx'
 import { useIntake } from './use-intake.ts'
 import { useWords } from './words.ts'
 import './evidence.css'
+import './intake.css'
 import './findings.css'
+import './verdicts.css'
 
 const uses = ['supports', 'contradicts', 'score'] as const
 
-/** What evidence is good for, before there is any. */
-function Welcome() {
+/** What evidence is good for and what is kept of it, before there is any. */
+function Welcome({ children }: { children: ReactNode }) {
   const t = useWords()
   return (
     <div className="evidence-welcome">
-      <section aria-labelledby="evidence-welcome">
-        <h2 id="evidence-welcome">{t('empty.title')}</h2>
-        <ul>
-          {uses.map((use) => (
-            <li key={use}>{t(`empty.${use}`)}</li>
-          ))}
-        </ul>
-      </section>
+      <div>
+        <section aria-labelledby="evidence-welcome">
+          <h2 id="evidence-welcome">{t('empty.title')}</h2>
+          <ul>
+            {uses.map((use) => (
+              <li key={use}>{t(`empty.${use}`)}</li>
+            ))}
+          </ul>
+        </section>
+        {children}
+      </div>
       <section className="evidence-card" aria-labelledby="evidence-kept">
         <h3 id="evidence-kept">{t('kept.title')}</h3>
         <WhatIsKept />
@@ -34,21 +40,38 @@ function Welcome() {
   )
 }
 
+function Contents({ isEmpty }: { isEmpty: boolean }) {
+  const t = useWords()
+  if (isEmpty) {
+    return (
+      <>
+        <Welcome>
+          <IntakePanel />
+        </Welcome>
+        <HowToGet />
+      </>
+    )
+  }
+  return (
+    <>
+      <IntakePanel />
+      <Findings />
+      <HowToGet />
+      <Disclosure label={t('kept.title')}>{() => <WhatIsKept />}</Disclosure>
+    </>
+  )
+}
+
 /** Findings files: taking them in, and what they show beside the answers. */
 export function EvidencePage() {
   const t = useWords()
   const { evidence } = useOpenAssessment()
   const { add } = useIntake()
-  const isEmpty = evidence.length === 0
   return (
     <Page title={t('title')} intro={t('intro')}>
       <Told>
         <div className="evidence">
-          {isEmpty && <Welcome />}
-          <IntakePanel />
-          {!isEmpty && <Findings />}
-          <HowToGet />
-          {!isEmpty && <Disclosure label={t('kept.title')}>{() => <WhatIsKept />}</Disclosure>}
+          <Contents isEmpty={evidence.length === 0} />
         </div>
       </Told>
       <DropAnywhere onFiles={add} />

@@ -2,6 +2,7 @@ import type { EvidenceFile, RefusedFile } from '../../domain/evidence/evidence-f
 import { useAssessment, useOpenAssessment, usePorts } from '../../state/react.tsx'
 import type { IntakeOutcome } from './intake.ts'
 import { newerThan, olderThan } from './older-files.ts'
+import { Pager, usePaged } from './pager.tsx'
 import { RefusedFileWords } from './refused-file.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useIntake, useIntakeState } from './use-intake.ts'
@@ -60,6 +61,7 @@ function Refused({ file }: { file: RefusedFile }) {
   )
 }
 
+type Result = { readonly taken: EvidenceFile } | { readonly refused: RefusedFile }
 type ReadOutcome = Extract<IntakeOutcome, { kind: 'read' }>
 
 function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
@@ -68,25 +70,29 @@ function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
     refused.length > 0 && t('outcome.refused', { count: refused.length }),
   ]
     .filter((part) => part !== false)
-    .join(t('nameSeparator'))
+    .join(' ')
 }
 
 function Read({ outcome }: { outcome: ReadOutcome }) {
   const t = useWords()
+  // What was not taken in needs attention first.
+  const paged = usePaged<Result>([...outcome.refused.map((refused) => ({ refused })), ...outcome.taken.map((taken) => ({ taken }))], 10)
   return (
     <>
       <p>
         <strong>{readWords(t, outcome)}</strong>
       </p>
       <ul className="evidence-results">
-        {outcome.refused.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files of a folder may have the same name; the list never changes
-          <Refused key={index} file={file} />
-        ))}
-        {outcome.taken.map((file) => (
-          <Taken key={file.sha256} file={file} />
-        ))}
+        {paged.shown.map((one, index) =>
+          'taken' in one ? (
+            <Taken key={one.taken.sha256} file={one.taken} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files of a folder may have the same name; the list never changes
+            <Refused key={paged.from + index} file={one.refused} />
+          ),
+        )}
       </ul>
+      <Pager paged={paged} table={t('outcome.title')} />
     </>
   )
 }

@@ -1,36 +1,37 @@
 import { useState } from 'react'
 import { useWords } from './words.ts'
 
-const pageSize = 50
+const mostOnPage = 50
 
 export type Paged<Item> = {
   readonly shown: readonly Item[]
   readonly from: number
   readonly total: number
+  readonly size: number
   readonly go: (from: number) => void
 }
 
 /** The items of one page at a time. A list that has become shorter shows its last page. */
-export function usePaged<Item>(items: readonly Item[]): Paged<Item> {
+export function usePaged<Item>(items: readonly Item[], size = mostOnPage): Paged<Item> {
   const [wanted, go] = useState(0)
-  const last = Math.max(0, Math.ceil(items.length / pageSize) - 1) * pageSize
+  const last = Math.max(0, Math.ceil(items.length / size) - 1) * size
   const from = Math.min(wanted, last)
-  return { shown: items.slice(from, from + pageSize), from, total: items.length, go }
+  return { shown: items.slice(from, from + size), from, total: items.length, size, go }
 }
 
 /** Back and on through a long table; nothing where one page holds all. */
 export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; table: string }) {
   const t = useWords()
-  const { from, total, go } = paged
-  if (total <= pageSize) return null
-  const to = Math.min(from + pageSize, total)
+  const { from, total, size, go } = paged
+  if (total <= size) return null
+  const to = Math.min(from + size, total)
   return (
     <nav className="evidence-pager not-printed" aria-label={t('pager.label', { table })}>
-      <button type="button" className="evidence-button" disabled={from === 0} onClick={() => go(from - pageSize)}>
+      <button type="button" className="evidence-button" disabled={from === 0} onClick={() => go(from - size)}>
         {t('pager.previous')}
       </button>
       <span role="status">{t('pager.range', { from: from + 1, to, total })}</span>
-      <button type="button" className="evidence-button" disabled={to === total} onClick={() => go(from + pageSize)}>
+      <button type="button" className="evidence-button" disabled={to === total} onClick={() => go(from + size)}>
         {t('pager.next')}
       </button>
     </nav>

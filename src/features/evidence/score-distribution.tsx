@@ -12,7 +12,7 @@ const byRatio = (a: AccountScore, b: AccountScore) => (a.ratio ?? 2) - (b.ratio 
 
 function AccountScores({ accounts }: { accounts: readonly AccountScore[] }) {
   const t = useWords()
-  const paged = usePaged(accounts.toSorted(byRatio))
+  const paged = usePaged(accounts.toSorted(byRatio), 10)
   const label = t('score.accountsTable')
   return (
     <>

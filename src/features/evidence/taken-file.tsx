@@ -63,7 +63,7 @@ export function TakenFile({ file }: { file: EvidenceFile }) {
       <Faults file={file} />
       {unknownControls.length > 0 && <li>{t('file.unknownControls', { ids: nameList(t, unknownControls, 12) })}</li>}
       {disabledControls.length > 0 && <li>{t('file.disabledControls', { count: disabledControls.length })}</li>}
-      <li>{keptWords(t, file)}</li>
+      <li>{t('file.kept', { what: keptWords(t, file) })}</li>
     </ul>
   )
 }

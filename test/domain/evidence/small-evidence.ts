@@ -168,7 +168,7 @@ export function mappingOf(sketch: MappingSketch, reach: Strength | Readonly<Reco
     }),
   )
   const reachOf = (id: string) => (typeof reach === 'string' ? reach : (reach[id] ?? 'none'))
-  return { rows, reach: new Map(Object.keys(sketch).map((id) => [idOf(id), reachOf(id)])) }
+  return { rows, reach: new Map(Object.keys(sketch).map((id) => [idOf(id), reachOf(id)])), limits: new Map(), titles: new Map() }
 }
 
 /** A catalogue of nothing but these controls, with the standards of each. */
@@ -177,5 +177,11 @@ export function catalogueOf(standards: Readonly<Record<string, readonly string[]
     id.toLowerCase(),
     { id, title: id, titleJa: null, severity: 'medium', service: 'Any', standards: own, isRetired: false },
   ])
-  return { controls: new Map(controls), aliases: new Map(), legacyGeneratorIds: new Map(), configRules: new Map(), prowlerChecks: new Map() }
+  return {
+    controls: new Map(controls),
+    aliases: new Map(),
+    legacyGeneratorIds: new Map(),
+    configRules: new Map(),
+    prowlerChecks: new Map(),
+  }
 }

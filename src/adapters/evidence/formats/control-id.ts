@@ -16,7 +16,7 @@ export function asCatalogued(id: string, catalogue: Catalogue): string {
 }
 
 /** The control a path names as `security-control/EC2.8`, in a generator id or an ARN; `null` when it names none. */
-export function controlInPath(written: string, catalogue: Catalogue): string | null {
+function controlInPath(written: string, catalogue: Catalogue): string | null {
   const id = written.includes('security-control/') ? inPath.exec(written)?.[1] : undefined
   return id === undefined ? null : asCatalogued(id, catalogue)
 }

@@ -6,7 +6,7 @@ const cut = (written: string) => written.replaceAll(/\s+/g, ' ').trim().slice(0,
 
 /** What the AWS CLI prints instead of an answer. The first names the error and the call; it is found below a prompt or a warning too. */
 const cliErrors: readonly RegExp[] = [
-  /^.*\bAn error occurred \([A-Za-z.]+\).*$/m,
+  /^[^,;|"\n]{0,80}\bAn error occurred \([A-Za-z.]+\).*$/m,
   /^(?:Unable to locate credentials|Partial credentials found|Could not connect to the endpoint URL|The config profile \(|Error loading SSO Token|Error when retrieving token|The SSO session|The source_profile|You must specify a region|Unknown options:|Invalid endpoint:|Unable to parse config file|Connect timeout on endpoint URL|Read timeout on endpoint URL|SSL validation failed).*$/m,
   /^(?:usage: aws |aws(?:\.exe)?: (?:error|\[ERROR\]|command not found)).*$/m,
   /^.*\baws: command not found.*$/m,
@@ -57,10 +57,23 @@ function markdown(lines: readonly string[]): Refused | null {
   return isTable || (headings > 0 && others > 0) || (headings > 1 && /^#{1,6} \S/.test(lines[0] ?? '')) ? refused('markdown') : null
 }
 
+/** The names of a CSV's columns. Its cells may hold any of the forms below: Prowler's are full of Markdown and of AWS's own messages. */
+function isHeader(line: string): boolean {
+  const names = line.split(/[,;|\t]/)
+  return (
+    names.length > 2 && names[0]?.trim() !== '' && names.every((name) => /^\s*(?:"?[\p{L}][\p{L}\p{N} _./[\]()-]{0,80}"?)?\s*$/u.test(name))
+  )
+}
+
 /** What is known of a text from its start; `null` when it is nothing known. */
 export function knownText(start: string): Refused | null {
   if (start.trim() === '') return refused('empty')
-  const lines = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  // A line says what it is by its beginning, and some patterns are slow on long ones.
+  const lines = start
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.slice(0, 300))
+  
   const known = cliError(start) ?? markup(start) ?? cliTable(lines)
   if (known !== null || (lines[0] ?? '').startsWith('#!')) return known
   return yaml(lines) ?? markdown(lines)

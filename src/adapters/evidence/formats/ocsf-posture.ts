@@ -16,7 +16,7 @@ export function isPosture(record: JsonObject): boolean {
   return [0, 2001, 2003].includes(classOf(record))
 }
 
-/** The new Security Hub says Pass, the rows of Security Lake PASSED, Powertools and older mappings Success. */
+/** The new Security Hub says Pass, the rows of Security Lake PASSED, OCSF 1.0 Success. */
 const statuses: ReadonlyMap<string, FindingStatus> = new Map([
   ['PASS', 'passed'],
   ['PASSED', 'passed'],

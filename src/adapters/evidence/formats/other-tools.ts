@@ -24,7 +24,7 @@ const googleCloud = (record: JsonObject) => {
 
 const kubernetes = (record: JsonObject) =>
   has(record, 'apiVersion', 'kind') ||
-  has(record, 'Controls', '0', 'tests') ||
+  has(list(record, 'Controls')[0], 'tests') ||
   (has(record, 'node_type', 'tests') && has(record, 'version'))
 
 /** In this order: the first that fits. */

@@ -13,10 +13,13 @@ export const powerpipeJson: JsonFormat = {
   read(record, sink) {
     // A list of what is still to be read, not recursion: no file is so deep that it breaks the reader.
     const waiting: unknown[] = [record]
+    let controls = 0
     for (let group = waiting.pop(); group !== undefined; group = waiting.pop()) {
       for (const inner of list(group, 'groups')) waiting.push(inner ?? null)
       for (const control of list(group, 'controls')) readControl(control, sink)
+      controls += list(group, 'controls').length
     }
+    if (controls === 0) sink.skip('not-a-result')
   },
 }
 
@@ -29,6 +32,7 @@ function readControl(control: unknown, sink: Sink): void {
     takePowerpipeResult({ ...common, ...nowhere, status: 'error' }, sink)
     return
   }
+  if (results.length === 0) sink.skip('not-a-result')
   for (const result of results) {
     const dimensions = new Map(list(result, 'dimensions').map((one) => [text(one, 'key'), text(one, 'value')]))
     takePowerpipeResult(

@@ -1,4 +1,5 @@
 import { columnsOf, hasColumns } from './columns.ts'
+import { severityOf } from './fields.ts'
 import type { CsvFormat } from './format.ts'
 import { type ProwlerResult, takeProwlerResult } from './prowler-result.ts'
 import { checkOfVersion2 } from './prowler-version-2.ts'
@@ -20,12 +21,11 @@ export const prowlerCsvV2: CsvFormat = {
     const title = column('TITLE_TEXT')
     const status = column('CHECK_RESULT', 'RESULT')
     const severity = column('CHECK_SEVERITY', 'SEVERITY')
-    const message = column('CHECK_RESULT_EXTENDED', 'NOTES')
     const resource = column('CHECK_RESOURCE_ID')
     return (row) => {
       sink.version('2')
       const checkId = checkOfVersion2(titleId(row), title(row))
-      const isShifted = row.length > header.length
+      const isShifted = severityOf(severity(row)) === 'unknown'
       const result: ProwlerResult = {
         provider: 'aws',
         checkId,
@@ -36,8 +36,8 @@ export const prowlerCsvV2: CsvFormat = {
         region: region(row),
         resource: isShifted ? '' : resource(row),
         observedAt: '',
-        // It has no id of its own; the message names the resource.
-        id: ['prowler', checkId, account(row), region(row), message(row)].join('|'),
+        // It has no id of its own; the message that names the resource is in the row wherever a comma has moved it.
+        id: row.join('|'),
         infoMeans: 'unknown',
       }
       takeProwlerResult(result, sink)

@@ -56,7 +56,7 @@ export const securityLakeCounts: CsvFormat = {
         region: region(row),
         resource: '',
         observedAt: moment(newest(row)),
-        id: ['security-lake', controlId, known, written, account(row), region(row)].join('|'),
+        id: '',
         standards: [],
         count,
       })

@@ -41,11 +41,11 @@ export const serviceScreener: JsonFormat = {
   read(record, sink) {
     const account = accountId(path(record, '__metadata', 'accountId'))
     for (const region of list(record, '__metadata', 'regions')) sink.place(account, regionOf(text(region)))
-    for (const [service, part] of servicesOf(record)) {
-      for (const [rule, found] of Object.entries(path(part, 'summary') as JsonObject)) {
-        readRule(`${service}.${rule}`, found, account, sink)
-      }
-    }
+    const rules = servicesOf(record).flatMap(([service, part]) =>
+      Object.entries(path(part, 'summary') as JsonObject).map(([rule, found]) => [`${service}.${rule}`, found] as const),
+    )
+    for (const [checkId, found] of rules) readRule(checkId, found, account, sink)
+    if (rules.length === 0) sink.skip('not-a-result')
   },
 }
 
@@ -53,29 +53,30 @@ const regionOf = (written: string) => (written.toUpperCase() === 'GLOBAL' ? 'glo
 
 function readRule(checkId: string, rule: unknown, account: string, sink: Sink): void {
   const affected = path(rule, '__affectedResources')
+  const places = isThing(affected) ? Object.entries(affected) : []
+  const found = places.flatMap(([region, resources]) =>
+    list({ resources }, 'resources').map((one) => [regionOf(region), plainText(one)] as const),
+  )
   // T is for notes, which find nothing.
-  if (!isThing(affected) || text(rule, '__categoryMain') === 'T') {
+  if (found.length === 0 || text(rule, '__categoryMain') === 'T') {
     sink.skip('not-a-result')
     return
   }
-  for (const [region, resources] of Object.entries(affected)) {
-    for (const written of Array.isArray(resources) ? resources : []) {
-      const resource = plainText(written)
-      sink.finding({
-        tool: 'service-screener',
-        controlId: null,
-        checkId,
-        status: 'failed',
-        hadNothingToCheck: false,
-        severity: severities.get(text(rule, 'criticality')) ?? 'unknown',
-        account,
-        region: regionOf(region),
-        resource,
-        observedAt: null,
-        id: ['service-screener', account, region, checkId, resource].join('|'),
-        standards: [],
-        count: 1,
-      })
-    }
+  for (const [region, resource] of found) {
+    sink.finding({
+      tool: 'service-screener',
+      controlId: null,
+      checkId,
+      status: 'failed',
+      hadNothingToCheck: false,
+      severity: severities.get(text(rule, 'criticality')) ?? 'unknown',
+      account,
+      region,
+      resource,
+      observedAt: null,
+      id: ['service-screener', account, region, checkId, resource].join('|'),
+      standards: [],
+      count: 1,
+    })
   }
 }

@@ -35,17 +35,14 @@ export const trustedAdvisor: JsonFormat = {
     singles.some((key) => isCheck(path(record, key))) ||
     lists.some((key) => Array.isArray(path(record, key)) && (key !== 'summaries' || list(record, key).some(isCheck))),
   read(record, sink) {
-    if (isCheck(record)) readCheck(record, sink)
-    for (const key of singles) {
-      const single = path(record, key)
-      if (isCheck(single)) readCheck(single, sink)
+    const checks = [record, ...singles.map((key) => path(record, key))].filter(isCheck)
+    const listed = lists.flatMap((key) => list(record, key))
+    for (const check of checks) readCheck(check, sink)
+    for (const one of listed) {
+      if (isCheck(one)) readCheck(one, sink)
+      else sink.skip(isThing(one) ? 'no-status' : 'not-an-object')
     }
-    for (const key of lists) {
-      for (const one of list(record, key)) {
-        if (isCheck(one)) readCheck(one, sink)
-        else sink.skip(isThing(one) ? 'no-status' : 'not-an-object')
-      }
-    }
+    if (checks.length + listed.length === 0) sink.skip('not-a-result')
   },
 }
 
@@ -75,7 +72,8 @@ function readCheck(check: JsonObject, sink: Sink): void {
     region: 'global',
     resource: '',
     observedAt: firstMoment(check.timestamp, check.lastUpdatedAt, check.createdAt),
-    id: ['trusted-advisor', account, checkId].join('|'),
+    // The Support API does not say whose result it is: two of them may be of two accounts.
+    id: account === '' ? '' : ['trusted-advisor', account, checkId].join('|'),
     standards: [],
     count: 1,
   })

@@ -138,6 +138,8 @@ describe('the limits of evidence', () => {
     { standards: { x: names } },
     { faults: Array.from({ length: 21 }, () => ({ code: 'cut-off', line: 1, byte: null })) },
     { newest: '2026-11-21' },
+    { oldest: '2026-02-29T00:00:00.000Z' },
+    { takenInAt: '2026-11-21T24:00:00.000Z' },
     { cells: [cellOf({ counts: { passed: -1 } })] },
     { cells: [cellOf({ counts: { failed: Number.POSITIVE_INFINITY } })] },
     { cells: [cellOf({ failing: [long] })] },

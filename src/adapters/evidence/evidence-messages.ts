@@ -1,0 +1,21 @@
+import type { IsoMoment } from '../../domain/assessment.ts'
+import type { Catalogue } from '../../domain/evidence/catalogue.ts'
+import type { EvidenceCell } from '../../domain/evidence/evidence-file.ts'
+import type { EvidenceProgress, EvidenceReading } from '../../state/ports.ts'
+import type { NamedBlob } from './file-sources.ts'
+
+export type ToWorker = {
+  readonly files: readonly NamedBlob[]
+  readonly catalogue: Catalogue
+  readonly takenInAt: IsoMoment
+}
+
+/**
+ * `done` comes last, with files that have no cells: an organisation has hundreds of thousands, and one message of them all would hold the page
+ * up. They come before it, a few at a time, those of `file` (its place in the reading) in their order.
+ */
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly progress: EvidenceProgress }
+  | { readonly kind: 'cells'; readonly file: number; readonly cells: readonly EvidenceCell[] }
+  | { readonly kind: 'done'; readonly reading: EvidenceReading }
+  | { readonly kind: 'failed'; readonly detail: string }

@@ -1,0 +1,217 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../src/domain/assessment.ts'
+import type { RecommendationId } from '../../../src/domain/model.ts'
+import type { CellSketch } from '../../domain/evidence/small-evidence.ts'
+import { realNamesOf } from '../../real-model.ts'
+import { anAssessment } from '../screen-tools.tsx'
+import { aFile, openEvidence, section } from './evidence-screen.tsx'
+
+const contacts = 'assign-security-contacts' as RecommendationId
+const title = realNamesOf.en.titles.get(contacts) ?? ''
+const accounts = ['111122223333', '222233334444', '333344445555'] as const
+const [first, second, third] = accounts
+
+/** The security contact: decisive both ways by AWS's own control. */
+function contactIn(passing: readonly string[], failing: readonly string[] = []): readonly CellSketch[] {
+  const cell = (account: string) => ({ control: 'Account.1', account, region: 'us-east-1' })
+  return [
+    ...passing.map((account) => ({ ...cell(account), passed: 1 })),
+    ...failing.map((account) => ({ ...cell(account), failed: 1, failing: [`arn:aws:iam::${account}:root`] })),
+  ]
+}
+
+const assessmentWith = (answer: Partial<Answer> | null, cells: readonly CellSketch[] = contactIn([first, second], [third])) =>
+  anAssessment({
+    profile: { accountCount: 4 },
+    answers: answer ? { [contacts]: answer } : {},
+    evidence: [aFile({ cells }, { name: 'hub.json', unknownControls: ['Quantum.1'] })],
+  })
+
+const verdicts = async () => {
+  await screen.findByRole('heading', { name: 'At a glance' })
+  return section('What the evidence shows of each recommendation')
+}
+const detail = async (user: { click: (element: Element) => Promise<void> }) => {
+  const list = await verdicts()
+  await user.click(list.getByRole('button', { name: title }))
+  return list
+}
+
+describe('coverage', () => {
+  it('says first how many accounts in scope have spoken', async () => {
+    await openEvidence({ assessment: assessmentWith(null) })
+    expect(await screen.findByText('3 of 4 accounts in scope have spoken.')).toBeInTheDocument()
+    expect(section('Who has spoken').getByText('Region: us-east-1')).toBeInTheDocument()
+  })
+  it('asks for the number in scope where it is not known, and does not make one up', async () => {
+    const cells = contactIn([first])
+    await openEvidence({ assessment: anAssessment({ evidence: [aFile({ cells })] }) })
+    expect(await screen.findByText('1 account has spoken.')).toBeInTheDocument()
+  })
+  it('marks what is older than a quarter', async () => {
+    const cells = contactIn([first]).map((cell) => ({ ...cell, newest: '2026-08-01' }))
+    await openEvidence({ assessment: assessmentWith(null, cells) })
+    expect(await screen.findByText(/All of this evidence is older than a quarter/)).toBeInTheDocument()
+  })
+  it('lists controls that the catalogue does not know', async () => {
+    const { user } = await openEvidence({ assessment: assessmentWith(null) })
+    await user.click(await screen.findByRole('button', { name: '1 control that the catalogue does not know' }))
+    expect(screen.getByText('Quantum.1')).toBeInTheDocument()
+  })
+  it('leads from the number of a detector to its accounts', async () => {
+    const guardDuty = [
+      { control: 'GuardDuty.1', account: first, region: 'us-east-1', passed: 1 },
+      { control: 'GuardDuty.1', account: second, region: 'us-east-1', failed: 1 },
+    ]
+    const { user } = await openEvidence({ assessment: assessmentWith(null, guardDuty) })
+    await user.click(await screen.findByRole('button', { name: 'GuardDuty: Off, 1 of 2 accounts' }))
+    const table = within(screen.getByRole('region', { name: 'Accounts' }))
+    expect(table.getByRole('button', { name: second })).toBeInTheDocument()
+    expect(table.queryByRole('button', { name: first })).not.toBeInTheDocument()
+  })
+  it('shows ten accounts at a time', async () => {
+    const many = Array.from({ length: 23 }, (_, index) => String(111_100_000_000 + index))
+    const { user } = await openEvidence({ assessment: assessmentWith(null, contactIn(many)) })
+    const region = within(await screen.findByRole('region', { name: 'Accounts' }))
+    expect(region.getAllByRole('row')).toHaveLength(11)
+    const pages = within(screen.getByRole('navigation', { name: 'Pages of: Accounts' }))
+    await user.click(pages.getByRole('button', { name: 'Next' }))
+    await user.click(pages.getByRole('button', { name: 'Next' }))
+    expect(pages.getByText('21–23 of 23')).toBeInTheDocument()
+    expect(region.getAllByRole('row')).toHaveLength(4)
+  })
+})
+
+describe('the security score', () => {
+  it('stands beside the numbers that qualify it and its rule', async () => {
+    const cells = [
+      { control: 'IAM.1', account: first, passed: 1 },
+      { control: 'IAM.2', account: first, passed: 2, nothingToCheck: 2 },
+      { control: 'IAM.3', account: first, failed: 1 },
+      { control: 'IAM.4', account: first, suppressed: 1 },
+    ]
+    const { user } = await openEvidence({ assessment: assessmentWith(null, cells) })
+    await verdicts()
+    const score = section('Security score of Security Hub CSPM')
+    expect(score.getByText('67%', { selector: 'p' })).toBeInTheDocument()
+    expect(score.getByText('1 of the passed had nothing to check')).toBeInTheDocument()
+    expect(score.getByText(/1 control without data is left out \(1 of them has suppressed results only\)/)).toBeInTheDocument()
+    await user.click(score.getByRole('button', { name: 'How this comes about' }))
+    expect(score.getByText('2 passed ÷ (2 passed + 1 failed + 0 unknown) = 67%')).toBeInTheDocument()
+  })
+  it('is no number where Security Hub has not spoken', async () => {
+    const cells = [{ tool: 'prowler', check: 'iam_root_mfa_enabled', account: first, passed: 1 }] as const
+    await openEvidence({ assessment: assessmentWith(null, cells) })
+    await verdicts()
+    expect(section('Security score of Security Hub CSPM').getByText(/there is no score/)).toBeInTheDocument()
+  })
+})
+
+describe('a verdict', () => {
+  it('shows the accounts without it, the control, its documentation and what the team says', async () => {
+    const { user } = await openEvidence({ assessment: assessmentWith({ value: 100, rationale: 'Set by the landing zone.' }) })
+    const list = await detail(user)
+    expect(list.getByText('borne out in 2 of 4, not met in 1')).toBeInTheDocument()
+    expect(list.getByRole('button', { name: 'Accounts in which it is not met (1)' })).toHaveAttribute('aria-expanded', 'true')
+    expect(list.getByText(third)).toBeInTheDocument()
+    expect(list.queryByText(first)).not.toBeInTheDocument()
+    await user.click(list.getByRole('button', { name: 'Accounts that bear it out (2)' }))
+    expect(list.getByText(first)).toBeInTheDocument()
+    const link = list.getByRole('link', { name: /Account\.1/ })
+    expect(link).toHaveAttribute('href', 'https://docs.aws.amazon.com/securityhub/latest/userguide/account-controls.html#account-1')
+    expect(list.getByText('Rationale: Set by the landing zone.')).toBeInTheDocument()
+    expect(list.getByRole('link', { name: 'Go to the answer' })).toHaveAttribute('href', `#/assess/${contacts}`)
+  })
+  it('leads to the documentation in Japanese', async () => {
+    const { user } = await openEvidence({ assessment: assessmentWith(null), language: 'ja' })
+    await screen.findByRole('heading', { name: '概況' })
+    const list = section('推奨事項ごとのエビデンス')
+    await user.click(list.getByRole('button', { name: realNamesOf.ja.titles.get(contacts) ?? '' }))
+    const link = list.getByRole('link', { name: /Account\.1/ })
+    expect(link.getAttribute('href')).toContain('/ja_jp/')
+  })
+  it('is opened by its address', async () => {
+    await openEvidence({ assessment: assessmentWith(null), at: `#/evidence/${contacts}` })
+    await verdicts()
+    await waitFor(() => expect(screen.getByRole('button', { name: title })).toHaveAttribute('aria-expanded', 'true'))
+  })
+  it('is found by kind and phase; silent ones on request', async () => {
+    const { user } = await openEvidence({ assessment: assessmentWith(null) })
+    const list = await verdicts()
+    const mfa = realNamesOf.en.titles.get('mfa' as RecommendationId) ?? ''
+    expect(list.queryByRole('button', { name: mfa })).not.toBeInTheDocument()
+    await user.selectOptions(list.getByLabelText('Verdict'), 'silent')
+    expect(list.getByRole('button', { name: mfa })).toBeInTheDocument()
+    expect(list.queryByRole('button', { name: title })).not.toBeInTheDocument()
+    await user.selectOptions(list.getByLabelText('Verdict'), 'mixed')
+    await user.selectOptions(list.getByLabelText('Phase'), '4')
+    expect(list.getByText('No recommendation fits these filters.')).toBeInTheDocument()
+  })
+})
+
+describe('a proposal', () => {
+  it('is taken over by a click, recorded as such, and can be undone', async () => {
+    const { user, current, ports } = await openEvidence({ assessment: assessmentWith({ value: 100 }) })
+    const list = await verdicts()
+    expect(current().answers.get(contacts)?.value).toBe(100)
+    await user.click(list.getByRole('button', { name: `Take over 50% (${title})` }))
+    expect(current().answers.get(contacts)).toMatchObject({ value: 50, takenFromEvidenceOn: '2026-11-23' })
+    expect(list.getByText('50% · Taken over on 23 November 2026')).toBeInTheDocument()
+    expect(screen.getByText(/50% taken over from the evidence/)).toBeInTheDocument()
+    ports.assessments.getState().undo()
+    expect(current().answers.get(contacts)).toMatchObject({ value: 100, takenFromEvidenceOn: null })
+  })
+  it('leaves the answer alone by itself', async () => {
+    const { current } = await openEvidence({ assessment: assessmentWith(null) })
+    await verdicts()
+    expect(current().answers.get(contacts)?.value ?? null).toBeNull()
+  })
+})
+
+describe('contradictions', () => {
+  const differing = () => section('Recommendations where answer and evidence differ')
+
+  it('say which side is higher and in how many accounts, and lead to the evidence', async () => {
+    const { user } = await openEvidence({ assessment: assessmentWith({ value: 100 }) })
+    await verdicts()
+    expect(differing().getByText('The answer is higher than what the tools show')).toBeInTheDocument()
+    expect(differing().getByText(/Results fail in 1 account\./)).toBeInTheDocument()
+    await user.click(differing().getByRole('button', { name: `Look at the evidence (${title})` }))
+    await waitFor(() => expect(screen.getByRole('button', { name: title })).toHaveFocus())
+    expect(screen.getByRole('button', { name: title })).toHaveAttribute('aria-expanded', 'true')
+  })
+  it('are told apart from what is simply not answered yet', async () => {
+    await openEvidence({ assessment: assessmentWith(null) })
+    await verdicts()
+    expect(differing().getByText('Nothing is answered yet, so nothing can differ.')).toBeInTheDocument()
+    expect(differing().getByRole('button', { name: /2 recommendations that are not answered or unknown/ })).toBeInTheDocument()
+  })
+  it('say so where a recommendation was left out though results bear on it', async () => {
+    await openEvidence({ assessment: assessmentWith({ value: 'not-applicable', reason: 'No contact needed.' }) })
+    await verdicts()
+    expect(differing().getByText('Marked as not applicable, but there are results that bear on it')).toBeInTheDocument()
+  })
+})
+
+describe('the files', () => {
+  it('are removed and brought back', async () => {
+    const { user, current } = await openEvidence({ assessment: assessmentWith(null) })
+    await verdicts()
+    const files = within(screen.getAllByRole('region', { name: 'Files taken in' })[0] as HTMLElement)
+    const before = current().evidence
+    await user.click(files.getByRole('button', { name: 'Remove “hub.json”' }))
+    expect(current().evidence).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Bring it back' }))
+    expect(current().evidence).toEqual(before)
+  })
+  it('are replaced by a newer one in one step', async () => {
+    const newer = aFile({ cells: contactIn([first, second, third]) })
+    const { user, current, ports } = await openEvidence({ assessment: assessmentWith(null), contents: { 'newer.json': newer } })
+    await verdicts()
+    await user.upload(screen.getByLabelText('Replace “hub.json” by a newer file'), new File(['y'], 'newer.json'))
+    await waitFor(() => expect(current().evidence.map(({ name }) => name)).toEqual(['newer.json']))
+    ports.assessments.getState().undo()
+    expect(current().evidence.map(({ name }) => name)).toEqual(['hub.json'])
+  })
+})
