@@ -36,7 +36,7 @@ export function evidenceText({ reading, catalogue, mapping, model, names, now, a
     `\nCoverage: ${coverage.accounts.length} accounts, ${coverage.regions.length} Regions, ${coverage.oldest ?? '—'} to ${coverage.newest ?? '—'}\n`,
     '\nSecurity score\n',
     scoreText('overall', score.overall),
-    ...score.standards.filter(({ ratio }) => ratio !== null).map((line) => scoreText(line.standard, line)),
+    ...score.standards.filter(({ isNamedByFile, ratio }) => isNamedByFile && ratio !== null).map((line) => scoreText(line.standard, line)),
     `\nVerdicts: ${spoken.length} of ${model.recommendations.length} recommendations\n`,
     ...spoken,
   ].join('')

@@ -82,6 +82,7 @@ describe.skipIf(awsCli === '')(
       calls = [...fake.calls]
       organisation = await startCollector(fake, ['--role', 'Reader', '--only', 'detection,organization', '--jobs', '2']).done
       stopped = await interrupted()
+      if (process.env.G_DUMP) { const fs = await import('node:fs'); fs.writeFileSync('/tmp/G-a.ndjson', account.text); fs.writeFileSync('/tmp/G-o.ndjson', organisation.text); fs.writeFileSync('/tmp/G-s.ndjson', stopped.text); fs.writeFileSync('/tmp/G-calls.json', JSON.stringify(calls)) }
     }, 900_000)
     afterAll(() => fake.close())
 

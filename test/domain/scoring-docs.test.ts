@@ -13,6 +13,7 @@ import { answerBand, scoreOf, scoringVersion } from '../../src/domain/score.ts'
 import { attainment, percentToTarget, progressToDate, shareOfTarget } from '../../src/domain/target.ts'
 import { asPercent } from '../../src/i18n/format.ts'
 import { realModel } from '../real-model.ts'
+import { computedOfEvidence } from './evidence/worked-examples.ts'
 import { compute, type Example, holds, readScoringDocs } from './scoring-docs.ts'
 import { answer, capabilityOf, idOf, smallModel } from './small-model.ts'
 
@@ -106,6 +107,7 @@ function scored({ recommendations }: { recommendations: Sketches }): object {
 
 /** What the code makes of an example: the same shape as the example, with everything it claims computed anew. */
 const computed: Readonly<Record<string, (example: never) => object>> = {
+  ...computedOfEvidence,
   premises,
   values: ({ values }: { values: { answer: Written }[] }) => ({
     values: values.map((one) => ({ answer: one.answer, ...roundedBand(answerBand(given(one.answer))) })),
@@ -167,7 +169,7 @@ describe('the worked examples of docs/scoring.md', () => {
   )
 
   it('cover every rule', () => {
-    expect(english.rules).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(english.rules).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
     expect(new Set(english.examples.map(({ example }) => example))).toEqual(new Set(Object.keys(computed)))
   })
 
@@ -194,11 +196,13 @@ describe.each([
   })
 
   it('works out every number that an example claims', () => {
-    const withNumbers = ['score', 'percent-to-target', 'aims']
+    const withNumbers = ['score', 'percent-to-target', 'aims', 'security-score', 'published-score', 'evidenced']
     const claimed = docs.examples.flatMap(({ example, ...rest }) => {
       if (!withNumbers.includes(example)) return []
       const results = Object.entries(rest).flatMap(([key, value]) => (key === 'result' ? Object.entries(value as object) : []))
-      return results.filter(([key, value]) => /low|high|added|percent|progress/i.test(key) && value !== 0).map(([, value]) => value)
+      return results
+        .filter(([key, value]) => /low|high|added|percent|progress|ratio|claimed|evidence/i.test(key) && value !== 0)
+        .map(([, value]) => value)
     })
     expect(claimed.length).toBeGreaterThan(5)
     const workedOut = new Set(docs.formulas.map((formula) => Number(formula.split(' = ')[1])))

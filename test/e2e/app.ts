@@ -6,7 +6,7 @@ export { expect, languages, words }
 export const themes = ['light', 'dark'] as const
 
 /** Every screen of the app; the first one is there without an assessment. */
-export const screens = ['home', 'assess', 'scores', 'report', 'settings'] as const
+export const screens = ['home', 'assess', 'evidence', 'scores', 'report', 'settings'] as const
 export type ScreenName = (typeof screens)[number]
 
 export function addressOf(screen: ScreenName): string {
@@ -44,7 +44,7 @@ export async function expectScreen(page: Page): Promise<void> {
 }
 
 /** What must never happen, whatever a test does: a request to another origin, an error on the console, a refusal by the page's policy. */
-function watch(context: BrowserContext, origin: string): readonly string[] {
+export function watch(context: BrowserContext, origin: string): readonly string[] {
   const faults: string[] = []
   context.on('request', (request) => {
     const url = new URL(request.url())

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import type { Language } from '../../src/domain/model.ts'
 import { languageLabels } from '../../src/i18n/languages.ts'
 import { expect, expectScreen, test, words } from './app.ts'
+import { exportPdf, missingFrom, pdfText } from './pdf.ts'
 
 type Person = {
   readonly language: Language
@@ -30,15 +30,6 @@ const people: readonly Person[] = [
   },
 ]
 
-/** The text of a PDF as a reader copies it, without the spaces and line breaks a layout adds. */
-function pdfText(path: string): string {
-  return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, '')
-}
-
-function missingFrom(pdf: string, texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => !pdf.includes(text.replace(/\s+/g, '')))
-}
-
 async function begin(page: Page, { language, organisation }: Person): Promise<void> {
   await page
     .getByRole('button', { name: words(language, 'home')('begin.new') })
@@ -48,14 +39,6 @@ async function begin(page: Page, { language, organisation }: Person): Promise<vo
   await page.getByRole('button', { name: words(language, 'home')('new.create') }).click()
   await page.waitForURL(/#\/assess/)
   await expectScreen(page)
-}
-
-async function exportPdf(page: Page, language: Language): Promise<string> {
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: words(language, 'report')('page.export.start') }).click()
-  const path = await (await download).path()
-  await expect(page.getByRole('button', { name: words(language, 'report')('page.export.start') })).toBeEnabled()
-  return path
 }
 
 for (const person of people) {

@@ -14,7 +14,7 @@ for (const language of languages) {
     test('opens every screen of the sample from the navigation, and each again by its address', async ({ app }) => {
       await app.createSample()
       const navigation = app.page.getByRole('navigation', { name: words(language, 'common')('mainNavigation') })
-      for (const screen of ['scores', 'report', 'settings', 'assess'] as const) {
+      for (const screen of ['evidence', 'scores', 'report', 'settings', 'assess'] as const) {
         await navigation.getByRole('link', { name: words(language, 'common')(`nav.${screen}`), exact: true }).click()
         await expect(navigation.locator('[aria-current=page]')).toHaveText(words(language, 'common')(`nav.${screen}`))
         await expectScreen(app.page)

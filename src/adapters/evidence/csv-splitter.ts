@@ -48,7 +48,7 @@ function splitRows(splitter: Splitter): void {
     const lineEnd = found === -1 ? text.length : found
     if (splitter.nextQuote !== -1 && splitter.nextQuote < splitter.pos) splitter.nextQuote = text.indexOf('"', splitter.pos)
     if (splitter.nextQuote !== -1 && splitter.nextQuote < lineEnd) {
-      if (!splitQuotedRow(splitter)) return
+      if (!splitQuotedRow(splitter, lineEnd)) return
       continue
     }
     const end = lineEnd > splitter.pos && text.charCodeAt(lineEnd - 1) === 0x0d ? lineEnd - 1 : lineEnd
@@ -63,22 +63,29 @@ function tellRow({ events }: Splitter, cells: readonly string[], line: number): 
   events.row(cells, line)
 }
 
+type Row = { readonly cells: string[]; at: number; lines: number; lineEnd: number }
+
 /** A row with quotes in it. False when it goes on in text that is not there yet. */
-function splitQuotedRow(splitter: Splitter): boolean {
+function splitQuotedRow(splitter: Splitter, lineEnd: number): boolean {
   const { text, delimiter, isFinal } = splitter
-  const row = { cells: [] as string[], at: splitter.pos, lines: 1 }
+  const row: Row = { cells: [], at: splitter.pos, lines: 1, lineEnd }
   for (;;) {
-    const isRead = text.charCodeAt(row.at) === 0x22 ? readQuoted(splitter, row) : readPlain(splitter, row)
-    if (!isRead) break
-    const next = text.charCodeAt(row.at)
-    if (next === delimiter.charCodeAt(0)) {
+    const isQuoted = text.charCodeAt(row.at) === 0x22
+    if (isQuoted && !passQuotes(splitter, row)) break
+    const from = row.at
+    const found = text.indexOf(delimiter, from)
+    const hasNext = found !== -1 && found < row.lineEnd
+    row.at = hasNext ? found : row.lineEnd
+    if (isQuoted) keepBehind(row, text.slice(from, cellEnd(text, from, row.at)))
+    else row.cells.push(text.slice(from, cellEnd(text, from, row.at)))
+    if (hasNext) {
       row.at += 1
       continue
     }
-    if (row.at >= text.length && !isFinal) break
+    if (row.lineEnd >= text.length && !isFinal) break
     tellRow(splitter, row.cells, splitter.line)
     splitter.line += row.lines
-    splitter.pos = text.startsWith('\r\n', row.at) ? row.at + 2 : row.at + 1
+    splitter.pos = row.lineEnd + 1
     return true
   }
   if (!isFinal && text.length - splitter.pos < longestRow) return false
@@ -86,36 +93,35 @@ function splitQuotedRow(splitter: Splitter): boolean {
   return true
 }
 
-type Row = { cells: string[]; at: number; lines: number }
-
-/** A quoted cell, up to the delimiter or line break behind it. What stands between is kept: `"5"" disk" (old)`. */
-function readQuoted({ text, delimiter, isFinal }: Splitter, row: Row): boolean {
+/** Adds the cell between quotes and goes behind the closing one; false when there is none yet. */
+function passQuotes({ text, isFinal }: Splitter, row: Row): boolean {
   let close = text.indexOf('"', row.at + 1)
-  while (close !== -1 && text.charCodeAt(close + 1) === 0x22) close = text.indexOf('"', close + 2)
+  let hasDoubled = false
+  while (close !== -1 && text.charCodeAt(close + 1) === 0x22) {
+    hasDoubled = true
+    close = text.indexOf('"', close + 2)
+  }
   if (close === -1 || (close + 1 >= text.length && !isFinal)) return false
   const inner = text.slice(row.at + 1, close)
-  row.lines += lineBreaks(inner)
-  const end = cellEnd(text, close + 1, delimiter)
-  row.cells.push((inner.includes('""') ? inner.replaceAll('""', '"') : inner) + text.slice(close + 1, end))
-  row.at = end
-  return true
-}
-
-function readPlain({ text, delimiter }: Splitter, row: Row): boolean {
-  const end = cellEnd(text, row.at, delimiter)
-  row.cells.push(text.slice(row.at, end))
-  row.at = end
-  return true
-}
-
-/** Where a cell without quotes ends: at the delimiter, the line break or the end. */
-function cellEnd(text: string, from: number, delimiter: string): number {
-  const code = delimiter.charCodeAt(0)
-  for (let at = from; at < text.length; at += 1) {
-    const here = text.charCodeAt(at)
-    if (here === code || here === 0x0a || (here === 0x0d && (at + 1 >= text.length || text.charCodeAt(at + 1) === 0x0a))) return at
+  row.cells.push(hasDoubled ? inner.replaceAll('""', '"') : inner)
+  row.at = close + 1
+  if (close > row.lineEnd) {
+    row.lines += lineBreaks(inner)
+    const next = text.indexOf('\n', close)
+    row.lineEnd = next === -1 ? text.length : next
   }
-  return text.length
+  return true
+}
+
+/** What stands between the closing quote and the delimiter is kept: `"5"" disk" (old)`. */
+function keepBehind({ cells }: Row, behind: string): void {
+  if (behind !== '') cells[cells.length - 1] += behind
+}
+
+/** Without the carriage return before a line feed. */
+function cellEnd(text: string, from: number, to: number): number {
+  const isReturn = to > from && text.charCodeAt(to - 1) === 0x0d && (to === text.length || text.charCodeAt(to) === 0x0a)
+  return isReturn ? to - 1 : to
 }
 
 function lineBreaks(text: string): number {

@@ -6,7 +6,7 @@ export const plainSize = 64 << 20
 export const partSize = 16 << 20
 
 export type Sha256 = {
-  /** Copies the bytes. To be awaited, so that no more than a few parts wait to be hashed. */
+  /** Keeps the bytes for a while. To be awaited where it gives something to await, so that no more than a few parts wait to be hashed. */
   add(bytes: Uint8Array): Promise<void> | undefined
   /** 64 hex digits. */
   digest(): Promise<string>
@@ -17,65 +17,61 @@ export type Sha256 = {
  * JavaScript it would take longer than reading the findings. So files of more than 64 MB are hashed in parts.
  */
 export function createSha256(): Sha256 {
-  let part = new Uint8Array(1 << 16)
-  let filled = 0
-  let total = 0
-  /** Full parts, as long as the file may still be small enough to be hashed as a whole. */
-  let kept: Uint8Array<ArrayBuffer>[] | null = []
+  let pieces: Uint8Array[] = []
+  let size = 0
+  let part: Uint8Array<ArrayBuffer> | null = null
   const digests: Promise<Uint8Array>[] = []
-  const closePart = () => {
-    const full = part.subarray(0, filled)
-    filled = 0
-    if (kept === null) {
+  /** Hashes full parts, and at the end what is left of the last one. */
+  const hashParts = (isEnd: boolean) => {
+    part ??= new Uint8Array(partSize)
+    while (size >= partSize || (isEnd && size > 0)) {
+      const filled = fill(part, pieces)
+      size -= filled
       // The browser takes a copy before it goes on by itself, so the memory is free again.
-      digests.push(hashed(full))
-      return
+      digests.push(hashed(part.subarray(0, filled)))
     }
-    kept.push(full)
-    part = new Uint8Array(1 << 16)
-    if (total <= plainSize) return
-    digests.push(...kept.map(hashed))
-    kept = null
-  }
-  const take = (bytes: Uint8Array) => {
-    if (filled + bytes.length > part.length) {
-      const larger = new Uint8Array(Math.min(partSize, Math.max(part.length * 2, filled + bytes.length)))
-      larger.set(part.subarray(0, filled))
-      part = larger
-    }
-    part.set(bytes, filled)
-    filled += bytes.length
-    total += bytes.length
   }
   return {
     add(bytes) {
-      for (let from = 0; from < bytes.length; ) {
-        if (filled === partSize) closePart()
-        const size = Math.min(bytes.length - from, partSize - filled)
-        take(bytes.subarray(from, from + size))
-        from += size
-      }
+      if (bytes.length === 0) return undefined
+      pieces.push(bytes)
+      size += bytes.length
+      if (part === null ? size <= plainSize : size < partSize) return undefined
+      hashParts(false)
       // The one before the last is done by now, or soon.
       return digests.at(-2)?.then(() => undefined)
     },
     async digest() {
-      if (kept === null || total > plainSize) {
-        if (filled > 0) closePart()
-        return hex(await hashed(joined(await Promise.all(digests))))
+      if (part === null) {
+        const whole = new Uint8Array(size)
+        fill(whole, pieces)
+        pieces = []
+        return hex(await hashed(whole))
       }
-      return hex(await hashed(joined([...kept, part.subarray(0, filled)])))
+      hashParts(true)
+      const all = new Uint8Array(digests.length * 32)
+      fill(all, await Promise.all(digests))
+      return hex(await hashed(all))
     },
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+/** Moves the first bytes of the pieces over, as many as there is room for. @returns how many. */
+function fill(target: Uint8Array, pieces: Uint8Array[]): number {
+  let filled = 0
+  let used = 0
+  for (const piece of pieces) {
+    const room = target.length - filled
+    target.set(room < piece.length ? piece.subarray(0, room) : piece, filled)
+    filled += Math.min(room, piece.length)
+    if (room < piece.length) {
+      pieces[used] = piece.subarray(room)
+      break
+    }
+    used += 1
   }
-  return whole
+  pieces.splice(0, used)
+  return filled
 }
 
 async function hashed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

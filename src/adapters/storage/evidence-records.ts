@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { inOrder } from '../../domain/evidence/with-evidence.ts'
 import { fromEvidence, keepSaved, type SavedEvidence, toEvidence } from './saved-file/convert-evidence.ts'
-import { toNewest } from './saved-file/formats.ts'
+import { type SavedFile, toNewest } from './saved-file/formats.ts'
 import { type AssessmentRecord, type EvidenceRecord, evidenceKey, isObject, type SetAside, sha256Of } from './stored-record.ts'
 
 export function toEvidenceRecord(assessment: string, file: EvidenceFile, revision: string): EvidenceRecord {
@@ -10,6 +10,12 @@ export function toEvidenceRecord(assessment: string, file: EvidenceFile, revisio
 
 /** Why a record cannot be read: the path to the first value that does not fit. */
 type Read = { readonly saved: SavedEvidence } | { readonly path: string }
+
+/** The record of a findings file as a saved file with nothing else in it; `null` when it cannot be read. */
+export function readAlone(main: AssessmentRecord, record: unknown): SavedFile | null {
+  const read = readOne(main, record)
+  return 'saved' in read ? { ...main.file, answers: {}, evidence: [read.saved] } : null
+}
 
 function readOne(main: AssessmentRecord, record: unknown): Read {
   const file = toNewest({ ...main.file, answers: {}, evidence: [isObject(record) ? record.evidence : undefined] })

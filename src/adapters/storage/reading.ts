@@ -2,9 +2,10 @@ import type { AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentList, OpenedAssessment, StorageProblem } from '../../state/ports.ts'
 import { inReading } from './database.ts'
+import { readAlone } from './evidence-records.ts'
 import { dumpAll, recordsOf } from './read-whole.ts'
 import { isAnswered, readMain, toSummary } from './records.ts'
-import { savedText } from './saved-file/saved-text.ts'
+import { savedText, textOfFile } from './saved-file/saved-text.ts'
 import { assessmentOf, asText, newerProblem, toSetAsideRecord } from './stored-record.ts'
 import { forget, readSettled, readStored, remember, revisionsIn, run, type Tab, toOpened, withRecoverable } from './tab.ts'
 
@@ -66,10 +67,18 @@ export async function storedEvidence(tab: Tab, id: AssessmentId): Promise<readon
   return keys.ok ? keys.value.map(([, sha256]) => sha256) : []
 }
 
-/** One findings file as a saved file with nothing else in it; `null` when it cannot be read. */
+/** One findings file as the text of a saved file with nothing else in it; `null` when it cannot be read. */
 export async function storedFile(tab: Tab, id: AssessmentId, sha256: string): Promise<string | null> {
-  const whole = await readStored(tab, id, [sha256])
-  const opened = whole.ok ? toOpened(whole.value) : whole
-  if (!opened.ok || opened.value.assessment.evidence.length === 0) return null
-  return savedText({ ...opened.value.assessment, answers: new Map() }, tab.writer)
+  const read = await run(tab, async (database) =>
+    succeed(
+      await inReading(database, async (tx) => ({
+        main: await tx.objectStore('assessments').get(id),
+        record: await tx.objectStore('evidence').get([id, sha256]),
+      })),
+    ),
+  )
+  const main = read.ok ? readMain(read.value.main) : read
+  if (!read.ok || !main.ok) return null
+  const file = readAlone(main.value.newest, read.value.record)
+  return file && textOfFile(file)
 }

@@ -1,6 +1,6 @@
 import { isDay, type LimitProblem, limits } from '../limits.ts'
 import type { EvidenceFile } from './evidence-file.ts'
-import type { Exposure } from './finding.ts'
+import { type Exposure, findingStatuses } from './finding.ts'
 
 /** How much evidence an assessment may hold, so that its file can be saved and opened again. A large organisation stays far below. */
 export const evidenceLimits = {
@@ -21,8 +21,10 @@ export const evidenceLimits = {
 } as const
 
 const isCount = (number: number) => Number.isSafeInteger(number) && number >= 0
-const timeOfDay = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
-const isMoment = (moment: string | null) => moment === null || (timeOfDay.test(moment) && isDay(moment.slice(0, 10)))
+const moments = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+// Only the last days of a month need the calendar: there are two moments in each of 150,000 cells.
+const isMoment = (moment: string | null) =>
+  moment === null || (moments.test(moment) && (moment.slice(8, 10) < '29' || isDay(moment.slice(0, 10))))
 const isLong = (text: string | null) => text !== null && text.length > limits.textLength
 
 const tooLong = (field: string): LimitProblem => ({ code: 'too-long', field, limit: limits.textLength })
@@ -42,11 +44,12 @@ function rowProblem<Item>(name: string, items: readonly Item[], rowOf: (item: It
 function cellProblem({ cells }: EvidenceFile): LimitProblem | null {
   const crowded = cells.findIndex(({ failing }) => failing.length > evidenceLimits.failing)
   if (crowded >= 0) return tooMany(`cells.${crowded}.failing`, evidenceLimits.failing)
-  return rowProblem('cells', cells, ({ controlId, checkId, account, region, failing, counts, nothingToCheck, oldest, newest }) => ({
-    texts: [controlId, checkId, account, region, ...failing],
-    counts: [nothingToCheck, ...Object.values(counts)],
-    moments: [oldest, newest],
-  }))
+  for (const [index, { controlId, checkId, account, region, failing, counts, nothingToCheck, oldest, newest }] of cells.entries()) {
+    if (isLong(controlId) || isLong(checkId) || isLong(account) || isLong(region) || failing.some(isLong)) return tooLong(`cells.${index}`)
+    const isCounted = isCount(nothingToCheck) && findingStatuses.every((status) => isCount(counts[status]))
+    if (!isCounted || !isMoment(oldest) || !isMoment(newest)) return { code: 'out-of-range', field: `cells.${index}` }
+  }
+  return null
 }
 
 function detectionProblem({ detections }: EvidenceFile): LimitProblem | null {

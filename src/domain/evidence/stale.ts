@@ -6,5 +6,5 @@ import { dayOf, monthsBefore } from '../days.ts'
  * (docs/scoring.md, rule 14). On the very day three months later it is not stale yet.
  */
 export function isStale(when: IsoDate | IsoMoment, now: IsoDate | IsoMoment): boolean {
-  return dayOf(when) < monthsBefore(now, 3)
+  return dayOf(when) <= monthsBefore(now, 3)
 }

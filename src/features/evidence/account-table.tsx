@@ -81,7 +81,7 @@ function AccountRow({ coverage }: { coverage: AccountCoverage }) {
         </th>
         <td>{asCount(regions.length)}</td>
         <td>{asCount(results)}</td>
-        <td>
+        <td className="evidence-dates">
           {newest === null ? t('noDate') : t('on', { day: newest })}
           {isStale === true && <span className="evidence-stale evidence-below">{t('coverage.isStale')}</span>}
         </td>

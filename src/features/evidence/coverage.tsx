@@ -52,7 +52,7 @@ function Facts({ derived, onStale }: { derived: Derived; onStale: () => void }) 
         <p className="evidence-warning">
           {t('coverage.staleAccounts', { count: staleAccounts })}{' '}
           <button type="button" className="evidence-link not-printed" onClick={onStale}>
-            {t('coverage.staleOnly')}
+            {t('coverage.showStale')}
           </button>
         </p>
       )}

@@ -14,8 +14,8 @@ export function faultWords(t: EvidenceWords, fault: FileFault, recordsRead: numb
   return t(`fault.${fault.code}`, { place: placeWords(t, fault), count: recordsRead })
 }
 
-/** What is kept of a file, in numbers. */
-export function keptWords(t: EvidenceWords, file: EvidenceFile): string {
+/** What is kept of a file, in numbers; `null` when nothing is. */
+export function keptWords(t: EvidenceWords, file: EvidenceFile): string | null {
   const { controls, failing, detections, exposures } = keptOf(file)
   const parts = [
     controls > 0 && t('file.keptControls', { count: controls }),
@@ -23,5 +23,5 @@ export function keptWords(t: EvidenceWords, file: EvidenceFile): string {
     detections > 0 && t('file.keptDetections', { count: detections }),
     exposures > 0 && t('exposures', { count: exposures }),
   ].filter((part) => part !== false)
-  return parts.length === 0 ? t('file.keptNothing') : parts.join(t('nameSeparator'))
+  return parts.length === 0 ? null : parts.join(t('nameSeparator'))
 }

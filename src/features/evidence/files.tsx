@@ -10,7 +10,7 @@ import { Scrolled } from './scrolled.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useTell } from './told.tsx'
 import { useIntake } from './use-intake.ts'
-import { periodWords, useWords } from './words.ts'
+import { accountCountWords, periodWords, regionCountWords, useWords } from './words.ts'
 
 function Actions({ file }: { file: EvidenceFile }) {
   const t = useWords()
@@ -61,21 +61,21 @@ function FileRow({ file, derived }: { file: EvidenceFile; derived: Derived }) {
           </button>
           <span className="evidence-soft evidence-below">{t(`common:evidenceFormat.${file.format}`)}</span>
         </th>
-        <td>
+        <td className="evidence-dates">
           {periodWords(t, file)}
           {newest !== null && isStale(newest, derived.now) && (
             <span className="evidence-stale evidence-below">{t('coverage.isStale')}</span>
           )}
         </td>
         <td>
-          {t('accounts', { count: accounts.length })}
-          <span className="evidence-below">{t('regions', { count: regions.length })}</span>
+          {accountCountWords(t, accounts.length)}
+          <span className="evidence-below">{regionCountWords(t, regions.length)}</span>
         </td>
         <td>
           {t('records', { count: recordsRead })}
           {faultCount > 0 && <span className="evidence-stale evidence-below">{t('file.faults', { count: faultCount })}</span>}
         </td>
-        <td>{keptWords(t, file)}</td>
+        <td>{keptWords(t, file) ?? t('file.keptNothing')}</td>
         <td className="not-printed">
           <Actions file={file} />
         </td>

@@ -17,7 +17,7 @@ function Card({ title, figure, note, part }: CardProps) {
       <p className="evidence-figure">{figure}</p>
       <p className="evidence-soft">{note}</p>
       <button type="button" className="evidence-link not-printed" onClick={() => goToSection(`evidence-${part}`)}>
-        {t('summary.goTo', { section })}
+        {t('summary.goTo')} <span className="visually-hidden">({section})</span>
       </button>
     </div>
   )

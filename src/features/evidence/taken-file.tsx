@@ -1,16 +1,25 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { faultWords, keptWords } from './file-words.ts'
-import { accountName, type EvidenceWords, nameList, periodWords, regionName, useWords } from './words.ts'
+import {
+  accountCountWords,
+  accountName,
+  type EvidenceWords,
+  nameList,
+  periodWords,
+  regionCountWords,
+  regionName,
+  useWords,
+} from './words.ts'
 
 function scopeWords(t: EvidenceWords, { accounts, regions }: EvidenceFile): readonly string[] {
   const named = (count: string, names: readonly string[]) => (names.length === 0 ? count : `${count} (${nameList(t, names, 4)})`)
   return [
     named(
-      t('accounts', { count: accounts.length }),
+      accountCountWords(t, accounts.length),
       accounts.map((account) => accountName(t, account)),
     ),
     named(
-      t('regions', { count: regions.length }),
+      regionCountWords(t, regions.length),
       regions.map((region) => regionName(t, region)),
     ),
   ]
@@ -51,6 +60,7 @@ function Faults({ file }: { file: EvidenceFile }) {
 export function TakenFile({ file }: { file: EvidenceFile }) {
   const t = useWords()
   const { version, recordsRead, unknownControls, disabledControls } = file
+  const kept = keptWords(t, file)
   return (
     <ul className="evidence-facts-list">
       <li>
@@ -63,7 +73,7 @@ export function TakenFile({ file }: { file: EvidenceFile }) {
       <Faults file={file} />
       {unknownControls.length > 0 && <li>{t('file.unknownControls', { ids: nameList(t, unknownControls, 12) })}</li>}
       {disabledControls.length > 0 && <li>{t('file.disabledControls', { count: disabledControls.length })}</li>}
-      <li>{t('file.kept', { what: keptWords(t, file) })}</li>
+      <li>{kept === null ? t('file.keptNothing') : t('file.kept', { what: kept })}</li>
     </ul>
   )
 }

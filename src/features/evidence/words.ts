@@ -20,6 +20,15 @@ export function regionName(t: EvidenceWords, region: string): string {
 
 type Period = { readonly oldest: IsoMoment | null; readonly newest: IsoMoment | null }
 
+/** How many accounts, or that none is named: a file of totals still speaks of some. */
+export function accountCountWords(t: EvidenceWords, count: number): string {
+  return count === 0 ? t('noAccounts') : t('accounts', { count })
+}
+
+export function regionCountWords(t: EvidenceWords, count: number): string {
+  return count === 0 ? t('noRegions') : t('regions', { count })
+}
+
 /** "1 May 2026 to 3 June 2026", one day, or that there is none. */
 export function periodWords(t: EvidenceWords, { oldest, newest }: Period): string {
   const to = newest ?? oldest

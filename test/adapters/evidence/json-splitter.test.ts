@@ -5,7 +5,10 @@ import { splitJson } from './split-json.ts'
 const a = { Id: 'a', text: 'braces } ] { [ in "strings" \\ and 日本語 😀', deep: [[{ Findings: [1] }]] }
 const b = { Id: 'b', detail: { x: 1 }, none: null }
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })
-const name = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('__proto__', 'findings', 'Findings', 'detail', '"', '\\', '}'))
+const name = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.constantFrom('__proto__', 'findings', 'Findings', 'detail', '"', '\\', '}'),
+)
 const { value: anyValue } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -44,7 +47,10 @@ describe('createJsonSplitter', () => {
     ['lines', `${JSON.stringify(a)}\n${JSON.stringify(b)}\n`],
     ['lines with CRLF, without the last break', `${JSON.stringify(a)}\r\n\r\n${JSON.stringify(b)}`],
     ['objects with nothing between', JSON.stringify(a) + JSON.stringify(b)],
-    ['events one after another', JSON.stringify({ source: 'x', detail: { findings: [a] } }).repeat(1) + JSON.stringify({ detail: { n: 1, findings: [b] } })],
+    [
+      'events one after another',
+      JSON.stringify({ source: 'x', detail: { findings: [a] } }).repeat(1) + JSON.stringify({ detail: { n: 1, findings: [b] } }),
+    ],
     ['events, a line each', `${JSON.stringify({ detail: { findings: [a] } })}\n${JSON.stringify({ detail: { findings: [b] } })}\n`],
     ['trailing commas', `[${JSON.stringify(a)},${JSON.stringify(b).slice(0, -1)},},]`],
   ])('reads %s, wherever it is cut', (_, text) => {
@@ -61,7 +67,9 @@ describe('createJsonSplitter', () => {
   })
 
   it('gives the envelope without its findings', () => {
-    expect(splitJson(JSON.stringify({ NextToken: 'x', Findings: [a], Size: 1 }, null, 1)).envelopes).toEqual([{ NextToken: 'x', Findings: [], Size: 1 }])
+    expect(splitJson(JSON.stringify({ NextToken: 'x', Findings: [a], Size: 1 }, null, 1)).envelopes).toEqual([
+      { NextToken: 'x', Findings: [], Size: 1 },
+    ])
   })
 
   it('tells elements that are no objects', () => {
@@ -96,7 +104,10 @@ describe('createJsonSplitter', () => {
   })
 
   it('never throws, and ends, on any bytes', () => {
-    const fragments = fc.array(fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', '\n', '{"Findings":[', '{"a":1}', 'x', '\u0000', '日'), { maxLength: 60 })
+    const fragments = fc.array(
+      fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', '\n', '{"Findings":[', '{"a":1}', 'x', '\u0000', '日'),
+      { maxLength: 60 },
+    )
     fc.assert(
       fc.property(fragments, sizes, (parts, cuts) => {
         const text = parts.join('')
@@ -111,7 +122,8 @@ describe('createJsonSplitter', () => {
 
 describe('createJsonSplitter on what is broken', () => {
   const records = Array.from({ length: 5 }, (_, index) => ({ Id: `id-${index}`, Resources: [{ Type: 'x' }, { Type: 'y' }], Text: '"{}"' }))
-  const ids = (values: readonly unknown[]) => values.map((value) => (typeof value === 'object' && value !== null && 'Id' in value ? value.Id : value))
+  const ids = (values: readonly unknown[]) =>
+    values.map((value) => (typeof value === 'object' && value !== null && 'Id' in value ? value.Id : value))
 
   it.each([
     ['lines', `${records.map((record) => JSON.stringify(record)).join('\n')}\n`],

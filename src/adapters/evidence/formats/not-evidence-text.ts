@@ -73,7 +73,7 @@ export function knownText(start: string): Refused | null {
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .map((line) => line.slice(0, 300))
-  
+  if (isHeader(lines[0] ?? '')) return null
   const known = cliError(start) ?? markup(start) ?? cliTable(lines)
   if (known !== null || (lines[0] ?? '').startsWith('#!')) return known
   return yaml(lines) ?? markdown(lines)
