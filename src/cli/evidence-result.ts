@@ -1,4 +1,3 @@
-import type { IsoMoment } from '../domain/assessment.ts'
 import type { Catalogue } from '../domain/evidence/catalogue.ts'
 import { controlOf } from '../domain/evidence/catalogue.ts'
 import { coverageOf } from '../domain/evidence/coverage.ts'
@@ -10,6 +9,7 @@ import { securityScore } from '../domain/evidence/security-score.ts'
 import type { Verdict } from '../domain/evidence/verdict.ts'
 import { verdictsOf } from '../domain/evidence/verdicts.ts'
 import type { Model, ModelNames } from '../domain/model.ts'
+import type { IsoMoment } from '../domain/moments.ts'
 import type { EvidenceReading } from '../state/ports.ts'
 
 export type EvidenceInput = {

@@ -1,13 +1,10 @@
 import type { EvidenceFile } from './evidence/evidence-file.ts'
 import type { CapabilityId, Language, Phase, RecommendationId } from './model.ts'
+import type { IsoDate, IsoMoment } from './moment.ts'
 
 declare const brand: unique symbol
 /** A random UUID. */
 export type AssessmentId = string & { readonly [brand]: 'AssessmentId' }
-/** A day without a time zone, `YYYY-MM-DD`. */
-export type IsoDate = string & { readonly [brand]: 'IsoDate' }
-/** A moment in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
-export type IsoMoment = string & { readonly [brand]: 'IsoMoment' }
 
 /** Percent of the organisation covered; compatible with the model's own sheet (design: answers). */
 export type Coverage = 0 | 25 | 50 | 75 | 100

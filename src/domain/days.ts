@@ -1,4 +1,4 @@
-import type { IsoDate, IsoMoment } from './assessment.ts'
+import type { IsoDate, IsoMoment } from './moments.ts'
 
 type Civil = { readonly year: number; readonly month: number; readonly day: number }
 

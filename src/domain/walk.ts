@@ -1,5 +1,6 @@
-import type { Answers, IsoDate } from './assessment.ts'
+import type { Answers } from './assessment.ts'
 import type { CapabilityId, Group, Model, Phase, Recommendation } from './model.ts'
+import type { IsoDate } from './moments.ts'
 import { isAchieved } from './phase-reached.ts'
 
 /** Which recommendations the walk shows. A field left out does not narrow it; those given must all hold. */

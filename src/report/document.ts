@@ -1,6 +1,6 @@
 import type { DisplayList } from '../charts/marks.ts'
-import type { IsoDate } from '../domain/assessment.ts'
 import type { Language } from '../domain/model.ts'
+import type { IsoDate } from '../domain/moments.ts'
 
 /** The report as plain data: every word and number decided, nothing drawn. It can be sent to a worker and kept as a golden file. */
 

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../domain/assessment.ts'
 import type { Language } from '../domain/model.ts'
+import type { IsoDate } from '../domain/moments.ts'
 
 const longest = 60
 

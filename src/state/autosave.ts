@@ -1,4 +1,5 @@
-import type { Assessment, AssessmentId, IsoMoment } from '../domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../domain/assessment.ts'
+import type { IsoMoment } from '../domain/moments.ts'
 import type { AssessmentStorage, StorageProblem, StoredChange } from './ports.ts'
 import {
   addUnsaved,

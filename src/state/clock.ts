@@ -1,4 +1,4 @@
-import type { IsoDate, IsoMoment } from '../domain/assessment.ts'
+import type { IsoDate, IsoMoment } from '../domain/moments.ts'
 
 /** The present, asked for when needed; tests pass their own. */
 export type Now = () => Date

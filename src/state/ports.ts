@@ -1,8 +1,9 @@
-import type { Answer, Answers, Assessment, AssessmentId, IsoDate, IsoMoment, Profile } from '../domain/assessment.ts'
+import type { Answer, Answers, Assessment, AssessmentId, Profile } from '../domain/assessment.ts'
 import type { Catalogue } from '../domain/evidence/catalogue.ts'
 import type { EvidenceFile, RefusedFile } from '../domain/evidence/evidence-file.ts'
 import type { Mapping } from '../domain/evidence/mapping.ts'
 import type { Language, Model, ModelNames, ModelTexts, RecommendationId } from '../domain/model.ts'
+import type { IsoDate, IsoMoment } from '../domain/moments.ts'
 import type { Result } from '../domain/result.ts'
 
 /** What the list of assessments shows without opening one. */

@@ -1,7 +1,8 @@
-import type { Answer, Answers, IsoMoment, Profile } from '../domain/assessment.ts'
+import type { Answer, Answers, Profile } from '../domain/assessment.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
 import type { EvidenceBySha } from '../domain/evidence/with-evidence.ts'
 import type { RecommendationId } from '../domain/model.ts'
+import type { IsoMoment } from '../domain/moments.ts'
 import type { StoredChange } from './ports.ts'
 
 /** What is on the screen and not in storage yet: per record, its newest state only. */

@@ -1,10 +1,10 @@
-import type { IsoMoment } from '../domain/assessment.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
 import type { Mapping } from '../domain/evidence/mapping.ts'
 import { type MergedEvidence, mergeEvidence } from '../domain/evidence/merge.ts'
 import type { Verdicts } from '../domain/evidence/verdict.ts'
 import { verdictsOf } from '../domain/evidence/verdicts.ts'
 import type { Model } from '../domain/model.ts'
+import type { IsoMoment } from '../domain/moments.ts'
 
 type Evidence = readonly EvidenceFile[]
 /** What verdicts depend on beside the evidence. */

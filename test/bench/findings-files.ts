@@ -6,7 +6,7 @@ export type FindingsKind = 'asff' | 'ocsf' | 'prowler-csv'
 const regions = ['ap-northeast-1', 'us-east-1', 'eu-west-1', 'ap-northeast-3']
 export const controlIds: readonly string[] = Array.from(
   { length: 300 },
-  (_, index) => ['EC2', 'S3', 'IAM', 'RDS', 'Lambda', 'CloudTrail'][index % 6] + `.${1 + Math.floor(index / 6)}`,
+  (_, index) => `${['EC2', 'S3', 'IAM', 'RDS', 'Lambda', 'CloudTrail'][index % 6]}.${1 + Math.floor(index / 6)}`,
 )
 const statuses = ['PASSED', 'PASSED', 'FAILED', 'PASSED', 'WARNING', 'PASSED', 'FAILED', 'NOT_AVAILABLE']
 const standards = [

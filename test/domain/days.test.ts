@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { IsoDate, IsoMoment } from '../../src/domain/assessment.ts'
 import { dayOf, daysBefore, momentDaysBefore, monthsBefore } from '../../src/domain/days.ts'
+import type { IsoDate, IsoMoment } from '../../src/domain/moments.ts'
 
 const day = (written: string) => written as IsoDate
 

@@ -60,20 +60,63 @@ const given = (name: string, mimeType: string, content: string | Uint8Array): Gi
   buffer: Buffer.from(content as Uint8Array),
 })
 
-const accounts = ['111122223333', '222233334444', '333344445555', '444455556666', '555566667777', '666677778888'] as const
+/** Who owns nothing in the world. */
+export const accounts = ['111122223333', '222233334444', '333344445555', '444455556666', '555566667777', '666677778888'] as const
 
 const [first, second, third, fourth, fifth, sixth] = accounts
 const windowsText = `\ufeff${securityHubFindings(fifth, [['Account.1', 'PASSED']]).replaceAll('\n', '\r\n')}`
 
 /** Exports of an organisation of six accounts, by name: some whole, one broken, one no evidence at all. */
 export const findingsFiles = {
-  first: given('security-hub-1.json', 'application/json', securityHubFindings(first, [['Account.1', 'PASSED'], ['IAM.9', 'FAILED'], ['EC2.8', 'FAILED']])),
-  second: given('security-hub-2.json', 'application/json', securityHubFindings(second, [['Account.1', 'PASSED'], ['IAM.9', 'PASSED'], ['EC2.8', 'PASSED']])),
-  third: given('security-hub-3.json', 'application/json', securityHubFindings(third, [['Account.1', 'PASSED'], ['IAM.9', 'PASSED'], ['GuardDuty.1', 'WARNING']])),
-  prowler: given('prowler-output.csv', 'text/csv', prowlerCsv(fourth, [['iam_root_mfa_enabled', 'FAIL'], ['ec2_instance_imdsv2_enabled', 'PASS']])),
+  first: given(
+    'security-hub-1.json',
+    'application/json',
+    securityHubFindings(first, [
+      ['Account.1', 'PASSED'],
+      ['IAM.9', 'FAILED'],
+      ['EC2.8', 'FAILED'],
+    ]),
+  ),
+  second: given(
+    'security-hub-2.json',
+    'application/json',
+    securityHubFindings(second, [
+      ['Account.1', 'PASSED'],
+      ['IAM.9', 'PASSED'],
+      ['EC2.8', 'PASSED'],
+    ]),
+  ),
+  third: given(
+    'security-hub-3.json',
+    'application/json',
+    securityHubFindings(third, [
+      ['Account.1', 'PASSED'],
+      ['IAM.9', 'PASSED'],
+      ['GuardDuty.1', 'WARNING'],
+    ]),
+  ),
+  prowler: given(
+    'prowler-output.csv',
+    'text/csv',
+    prowlerCsv(fourth, [
+      ['iam_root_mfa_enabled', 'FAIL'],
+      ['ec2_instance_imdsv2_enabled', 'PASS'],
+    ]),
+  ),
   console: given('controls.csv', 'text/csv', consoleCsv),
-  broken: given('interrupted.json', 'application/json', securityHubFindings(sixth, [['IAM.9', 'PASSED'], ['EC2.8', 'PASSED']]).slice(0, -200)),
+  broken: given(
+    'interrupted.json',
+    'application/json',
+    securityHubFindings(sixth, [
+      ['IAM.9', 'PASSED'],
+      ['EC2.8', 'PASSED'],
+    ]).slice(0, -200),
+  ),
   picture: given('console.png', 'image/png', picture),
   windows: given('powershell.json', 'application/json', Buffer.from(windowsText, 'utf16le')),
-  zip: given('exports.zip', 'application/zip', zipSync({ 'audit/prowler.csv': strToU8(prowlerCsv(second, [['iam_root_mfa_enabled', 'PASS']])) })),
+  zip: given(
+    'exports.zip',
+    'application/zip',
+    zipSync({ 'audit/prowler.csv': strToU8(prowlerCsv(second, [['iam_root_mfa_enabled', 'PASS']])) }),
+  ),
 } satisfies Readonly<Record<string, GivenFile>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { IsoDate } from '../../src/domain/assessment.ts'
+import type { IsoDate } from '../../src/domain/moments.ts'
 import { reportFileName } from '../../src/report/file-name.ts'
 
 const today = '2026-11-23' as IsoDate

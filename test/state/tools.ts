@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import type { AssessmentId, IsoDate } from '../../src/domain/assessment.ts'
+import type { AssessmentId } from '../../src/domain/assessment.ts'
+import type { IsoDate } from '../../src/domain/moments.ts'
 import type { AssessmentStore } from '../../src/state/assessment-state.ts'
 import { createAssessmentStore } from '../../src/state/assessment-store.ts'
 import type { AssessmentStorage, StorageProblem } from '../../src/state/ports.ts'

@@ -1,6 +1,7 @@
 import type { CompiledSample } from '../../../assessments/sample.ts'
-import type { Answer, Assessment, IsoDate } from '../../domain/assessment.ts'
+import type { Answer, Assessment } from '../../domain/assessment.ts'
 import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
+import type { IsoDate } from '../../domain/moments.ts'
 import type { SampleStamp } from '../../state/ports.ts'
 
 type SampleAnswer = CompiledSample['answers'][string]

@@ -1,6 +1,6 @@
-import type { IsoMoment } from '../../domain/assessment.ts'
 import type { DetectionCount, EvidenceCell } from '../../domain/evidence/evidence-file.ts'
 import type { Exposure, FindingStatus } from '../../domain/evidence/finding.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 import { type Cell, type EvidenceSet, statusRanks } from './aggregate.ts'
 import { shownFailing } from './failing-resources.ts'
 

@@ -1,6 +1,6 @@
-import type { IsoMoment } from '../../domain/assessment.ts'
 import type { Catalogue } from '../../domain/evidence/catalogue.ts'
 import type { EvidenceCell } from '../../domain/evidence/evidence-file.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { EvidenceReader, EvidenceReading } from '../../state/ports.ts'
 import type { FromWorker, ToWorker } from './evidence-messages.ts'

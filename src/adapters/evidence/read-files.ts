@@ -1,6 +1,6 @@
-import type { IsoMoment } from '../../domain/assessment.ts'
 import type { Catalogue } from '../../domain/evidence/catalogue.ts'
 import type { EvidenceFile, RefusedFile } from '../../domain/evidence/evidence-file.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 import type { EvidenceProgress, EvidenceReading } from '../../state/ports.ts'
 import { beginFile, createEvidenceSet, type EvidenceSet } from './aggregate.ts'
 import { asMoment, type CountedFile, countedSet } from './counted-set.ts'

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/assessment.ts'
+import type { IsoDate } from '../../domain/moments.ts'
 import type { Block, ReportDocument } from '../../report/document.ts'
 
 const words = '推奨事項の「現状」、AWS の設定(Security Hub)を確かめる。'.repeat(12)

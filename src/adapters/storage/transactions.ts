@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../../domain/assessment.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { StorageProblem, StoredChange } from '../../state/ports.ts'
 import type { Writing } from './database.ts'

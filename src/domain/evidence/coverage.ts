@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../assessment.ts'
+import type { IsoMoment } from '../moments.ts'
 import {
   type Detector,
   type DetectorState,

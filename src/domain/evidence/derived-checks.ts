@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../assessment.ts'
 import { momentDaysBefore } from '../days.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { DetectionCount, EvidenceCell } from './evidence-file.ts'
 import type { Exposure, FindingStatus, Severity } from './finding.ts'
 import type { MergedEvidence } from './merge.ts'

@@ -1,5 +1,6 @@
-import type { Assessment, IsoMoment } from '../assessment.ts'
+import type { Assessment } from '../assessment.ts'
 import type { Model } from '../model.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Contradiction, contradictionsOf } from './contradictions.ts'
 import { coverageOf, type EvidenceCoverage } from './coverage.ts'

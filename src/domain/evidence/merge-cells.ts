@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../assessment.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { EvidenceCell, EvidenceFile } from './evidence-file.ts'
 import { type FindingStatus, findingStatuses, severities, type Tool } from './finding.ts'
 import { dayEarlierOnce, earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'

@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../assessment.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { DetectionCount, EvidenceFile } from './evidence-file.ts'
 import type { Exposure } from './finding.ts'
 import { dayEarlierOnce, earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'

@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../assessment.ts'
 import { momentDaysBefore } from '../days.ts'
+import type { IsoMoment } from '../moments.ts'
 
 /** What one file says of something, when it looked, and when it was taken in. */
 export type Statement<Said> = { readonly said: Said; readonly lookedAt: IsoMoment; readonly takenInAt: IsoMoment }

@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../assessment.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { EvidenceCell } from './evidence-file.ts'
 import type { MappingRow, Strength } from './mapping.ts'
 import { subjectOf } from './merge-cells.ts'

@@ -1,5 +1,6 @@
-import type { Coverage, IsoMoment } from '../assessment.ts'
+import type { Coverage } from '../assessment.ts'
 import type { RecommendationId } from '../model.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { MappingRow, Strength } from './mapping.ts'
 
 /** What the tools show of one recommendation in one account, or in all. */

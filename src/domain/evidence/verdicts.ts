@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../assessment.ts'
 import type { Model, RecommendationId } from '../model.ts'
+import type { IsoMoment } from '../moments.ts'
 import { type AccountVerdict, accountVerdicts, kindOf, type SpokenRow } from './account-verdict.ts'
 import { derivedCells } from './derived-checks.ts'
 import type { Tool } from './finding.ts'

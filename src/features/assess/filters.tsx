@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId } from 'react'
-import type { IsoDate } from '../../domain/assessment.ts'
 import { groups, phases } from '../../domain/model.ts'
+import type { IsoDate } from '../../domain/moments.ts'
 import type { WalkFilter } from '../../domain/walk.ts'
 import { useModel } from '../../state/react.tsx'
 import { ActiveFilters } from './active-filters.tsx'

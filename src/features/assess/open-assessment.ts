@@ -1,6 +1,7 @@
-import type { Answer, Answers, IsoDate, Profile } from '../../domain/assessment.ts'
+import type { Answer, Answers, Profile } from '../../domain/assessment.ts'
 import { newProfile, untouchedAnswer } from '../../domain/assessment.ts'
 import type { Model, RecommendationId } from '../../domain/model.ts'
+import type { IsoDate } from '../../domain/moments.ts'
 import { type Scores, scoresOf } from '../../domain/scores.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useAssessment, useModel, usePorts } from '../../state/react.tsx'

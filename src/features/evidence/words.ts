@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { IsoMoment } from '../../domain/assessment.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 
 /** The words of this screen and those that every screen shares. */
 export type EvidenceWords = TFunction<['evidence', 'common']>

@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../../domain/assessment.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 import type { AssessmentSummary } from '../../state/ports.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

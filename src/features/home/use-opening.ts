@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-hash-location'
-import type { Assessment, AssessmentId, IsoMoment } from '../../domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
+import type { IsoMoment } from '../../domain/moments.ts'
 import type { StorageProblem } from '../../state/ports.ts'
 import { usePorts } from '../../state/react.tsx'
 import { nameOf } from './summaries.ts'

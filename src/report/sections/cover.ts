@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/assessment.ts'
+import type { IsoDate } from '../../domain/moments.ts'
 import { scoringVersion } from '../../domain/score.ts'
 import type { ReportContext } from '../context.ts'
 import type { Cover } from '../document.ts'

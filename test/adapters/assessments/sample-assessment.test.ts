@@ -3,8 +3,9 @@ import { readModel } from '../../../assessments/compile.ts'
 import { readSample } from '../../../assessments/sample.ts'
 import { createModelLibrary } from '../../../src/adapters/assessments/model-library.ts'
 import { openSavedText, savedText } from '../../../src/adapters/storage/saved-file/saved-text.ts'
-import type { AssessmentId, IsoDate, IsoMoment } from '../../../src/domain/assessment.ts'
+import type { AssessmentId } from '../../../src/domain/assessment.ts'
 import { answerProblem, profileProblem } from '../../../src/domain/limits.ts'
+import type { IsoDate, IsoMoment } from '../../../src/domain/moments.ts'
 import { japaneseFaults } from '../../locales/japanese-faults.ts'
 
 const library = createModelLibrary()

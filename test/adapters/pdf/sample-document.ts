@@ -1,5 +1,5 @@
 import type { DisplayList, Mark } from '../../../src/charts/marks.ts'
-import type { IsoDate } from '../../../src/domain/assessment.ts'
+import type { IsoDate } from '../../../src/domain/moments.ts'
 import type { Block, Cell, Column, ReportDocument } from '../../../src/report/document.ts'
 import { capabilities, type Localized, openPoints, phases, prose, recommendations } from './sample-texts.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { Answer, Assessment, AssessmentId, EvidenceLink, IsoDate, Profile } from '../../../src/domain/assessment.ts'
+import type { Answer, Assessment, AssessmentId, EvidenceLink, Profile } from '../../../src/domain/assessment.ts'
 import type { CapabilityId, RecommendationId } from '../../../src/domain/model.ts'
+import type { IsoDate } from '../../../src/domain/moments.ts'
 import { anyEvidence } from './arbitrary-evidence.ts'
 import { anyMoment, anyText } from './arbitrary-texts.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { IsoMoment } from '../../../src/domain/assessment.ts'
+import type { IsoMoment } from '../../../src/domain/moments.ts'
 
 const hostile = [
   '',

@@ -9,7 +9,7 @@ const model = smallModel({ 'a.one': { phase: 1 }, 'a.two': { phase: 1 }, 'a.thre
 const mapping = mappingOf(
   {
     'a.one': { 'security-hub/D.1': 'decisive/decisive' },
-    'a.two': { 'security-hub/P.1': 'partial/partial' },
+    'a.two': { 'security-hub/P.1': 'partial/partial', 'security-hub/D.3': 'decisive/decisive' },
     'a.three': { 'security-hub/H.1': 'hint/hint', 'security-hub/D.2': 'decisive/decisive' },
   },
   { 'a.one': 'decisive', 'a.two': 'partial', 'a.three': 'decisive' },
@@ -48,6 +48,14 @@ describe('contradictionsOf', () => {
     ['not-applicable', { passed: 1 }, []],
   ] as const)('holds an answer of %s against partial results %o', (answer, results, expected) => {
     expect(found({ 'a.two': answer }, [{ control: 'P.1', ...results }])).toEqual(expected)
+  })
+
+  it.each([
+    [25, ['a.two claims-less passes']],
+    ['unknown', ['a.two claims-less passes']],
+    [50, []],
+  ] as const)('holds an answer of %s against decisive support without a proposal', (answer, expected) => {
+    expect(found({ 'a.two': answer }, [{ control: 'D.3', passed: 1 }])).toEqual(expected)
   })
 
   it('lets a hint alone contradict nothing', () => {

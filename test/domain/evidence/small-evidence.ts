@@ -1,9 +1,9 @@
-import type { IsoMoment } from '../../../src/domain/assessment.ts'
 import type { Catalogue, Control } from '../../../src/domain/evidence/catalogue.ts'
 import type { DetectionCount, EvidenceCell, EvidenceFile } from '../../../src/domain/evidence/evidence-file.ts'
 import type { Exposure, FindingStatus, Tool } from '../../../src/domain/evidence/finding.ts'
 import type { Mapping, MappingRow, Strength } from '../../../src/domain/evidence/mapping.ts'
 import type { MergedEvidence } from '../../../src/domain/evidence/merge.ts'
+import type { IsoMoment } from '../../../src/domain/moments.ts'
 import { idOf } from '../small-model.ts'
 
 /** `2026-11-01` or `2026-11-01 09:30` as a moment; a day alone is its noon. */

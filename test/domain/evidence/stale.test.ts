@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { IsoDate } from '../../../src/domain/assessment.ts'
 import { isStale } from '../../../src/domain/evidence/stale.ts'
+import type { IsoDate } from '../../../src/domain/moments.ts'
 import { momentOf } from './small-evidence.ts'
 
 describe('isStale', () => {

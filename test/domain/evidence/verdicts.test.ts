@@ -146,7 +146,6 @@ describe('the proposal', () => {
   it('takes the least share of the decisive rows in an account, and the mean over accounts', () => {
     const rows = { ...decisive, 'security-hub/A.2': 'decisive/partial' }
     const cells = [...inAccounts({ passed: 9, failed: 1 }, { passed: 1 }), { control: 'A.2', account: '1', passed: 1, failed: 1 }]
-    // (0.5 + 1) ÷ 2
     expect(verdictOf({ rows, cells }).proposal).toBe(75)
   })
 
@@ -167,9 +166,10 @@ describe('the proposal', () => {
     expect(verdictOf({ rows, cells: [...inAccounts({ passed: 5 }), { control: 'A.2', account: '1', failed: 1 }] }).proposal).toBe(75)
   })
 
-  it('rounds a mean of thirds to the step it is', () => {
-    const thirds = inAccounts({ passed: 1, failed: 2 }, { passed: 2, failed: 1 }, { passed: 1, failed: 1 })
-    expect(verdictOf({ rows: decisive, cells: thirds }).proposal).toBe(50)
+  it('does not lose a step to what binary fractions cannot hold', () => {
+    // 0.7 + 0.1 + 0.7 is a hair less than 1.5 in floating point.
+    const shares = inAccounts({ passed: 7, failed: 3 }, { passed: 1, failed: 9 }, { passed: 7, failed: 3 })
+    expect(verdictOf({ rows: decisive, cells: shares }).proposal).toBe(50)
   })
 
   it('is withheld where only totals without an account speak and several accounts are in scope', () => {

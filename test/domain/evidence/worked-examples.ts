@@ -1,4 +1,4 @@
-import type { AnswerValue, IsoDate } from '../../../src/domain/assessment.ts'
+import type { AnswerValue } from '../../../src/domain/assessment.ts'
 import { contradictionsOf } from '../../../src/domain/evidence/contradictions.ts'
 import { evidencedOf } from '../../../src/domain/evidence/evidenced.ts'
 import { mergeEvidence } from '../../../src/domain/evidence/merge.ts'
@@ -6,6 +6,7 @@ import { securityScore } from '../../../src/domain/evidence/security-score.ts'
 import { isStale } from '../../../src/domain/evidence/stale.ts'
 import type { Verdict } from '../../../src/domain/evidence/verdict.ts'
 import { verdictsOf } from '../../../src/domain/evidence/verdicts.ts'
+import type { IsoDate } from '../../../src/domain/moments.ts'
 import { answer, idOf, smallModel } from '../small-model.ts'
 import { type CellSketch, catalogueOf, fileOf, mappingOf, mergedOf, momentOf } from './small-evidence.ts'
 

@@ -1,6 +1,6 @@
 import { act, createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { IsoDate } from '../../../src/domain/assessment.ts'
+import type { IsoDate } from '../../../src/domain/moments.ts'
 import { walkOrder } from '../../../src/domain/walk.ts'
 import { realModel, realNamesOf } from '../../real-model.ts'
 import { addressed, openAssess } from './assess-screen.tsx'

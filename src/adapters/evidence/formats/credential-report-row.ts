@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../../../domain/assessment.ts'
+import type { IsoMoment } from '../../../domain/moments.ts'
 import { daysBetween } from './aws-api/age.ts'
 import type { Fact } from './aws-api/checks.ts'
 import { columnsOf } from './columns.ts'

@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../../../domain/assessment.ts'
 import type { Severity } from '../../../domain/evidence/finding.ts'
+import type { IsoMoment } from '../../../domain/moments.ts'
 
 type Key = string | number
 

@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../../../domain/assessment.ts'
 import type { Severity } from '../../../domain/evidence/finding.ts'
+import type { IsoMoment } from '../../../domain/moments.ts'
 import { controlsInFindingArn } from './control-id.ts'
 import { accountId, accountOfArn, firstMoment, list, object, path, regionOfArn, said, severityOf, text } from './fields.ts'
 import type { JsonObject, Sink } from './format.ts'

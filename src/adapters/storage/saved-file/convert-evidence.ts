@@ -1,6 +1,6 @@
-import type { IsoMoment } from '../../../domain/assessment.ts'
 import type { EvidenceFile, FormatId } from '../../../domain/evidence/evidence-file.ts'
 import type { Exposure } from '../../../domain/evidence/finding.ts'
+import type { IsoMoment } from '../../../domain/moments.ts'
 import { cellWriter, fromDetections, toCells, toDetections } from './convert-rows.ts'
 import type { SavedFile } from './formats.ts'
 import type { Moment } from './row-times.ts'

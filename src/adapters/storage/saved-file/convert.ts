@@ -1,6 +1,7 @@
-import type { Answer, Assessment, AssessmentId, IsoDate, IsoMoment, Profile } from '../../../domain/assessment.ts'
+import type { Answer, Assessment, AssessmentId, Profile } from '../../../domain/assessment.ts'
 import { inOrder } from '../../../domain/evidence/with-evidence.ts'
 import type { CapabilityId, RecommendationId } from '../../../domain/model.ts'
+import type { IsoDate, IsoMoment } from '../../../domain/moments.ts'
 import { fromEvidence, toEvidence } from './convert-evidence.ts'
 import { newestFormatVersion, type SavedFile, savedFileKind } from './formats.ts'
 

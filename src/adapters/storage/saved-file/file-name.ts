@@ -1,4 +1,5 @@
-import type { Assessment, IsoDate } from '../../../domain/assessment.ts'
+import type { Assessment } from '../../../domain/assessment.ts'
+import type { IsoDate } from '../../../domain/moments.ts'
 
 // With four bytes each and the day behind it, still below the 255 bytes that file systems take.
 const longestLabel = 50

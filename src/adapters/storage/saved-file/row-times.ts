@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../../../domain/assessment.ts'
+import type { IsoMoment } from '../../../domain/moments.ts'
 
 export type Moment = IsoMoment | null
 /** The two times of a row, the older first. */

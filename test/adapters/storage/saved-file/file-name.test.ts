@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { savedFileName } from '../../../../src/adapters/storage/saved-file/file-name.ts'
-import type { IsoDate } from '../../../../src/domain/assessment.ts'
+import type { IsoDate } from '../../../../src/domain/moments.ts'
 import { anyText } from '../arbitrary-texts.ts'
 import { sampleAssessment } from '../sample-assessment.ts'
 

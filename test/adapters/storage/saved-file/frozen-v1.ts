@@ -1,5 +1,6 @@
-import type { Assessment, AssessmentId, IsoDate } from '../../../../src/domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../../../src/domain/assessment.ts'
 import type { CapabilityId } from '../../../../src/domain/model.ts'
+import type { IsoDate } from '../../../../src/domain/moments.ts'
 import { answerOf, moment, recommendation } from '../sample-assessment.ts'
 
 /** What `test/fixtures/saved/v1.json` says. Every field differs from its default, so that none can get lost unseen. */

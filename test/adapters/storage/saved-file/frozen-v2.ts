@@ -1,5 +1,6 @@
-import type { Assessment, IsoDate } from '../../../../src/domain/assessment.ts'
+import type { Assessment } from '../../../../src/domain/assessment.ts'
 import type { EvidenceFile } from '../../../../src/domain/evidence/evidence-file.ts'
+import type { IsoDate } from '../../../../src/domain/moments.ts'
 import { answerOf, moment, recommendation } from '../sample-assessment.ts'
 import { cellOf } from '../small-evidence.ts'
 import { frozenV1 } from './frozen-v1.ts'

@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../../../../domain/assessment.ts'
+import type { IsoMoment } from '../../../../domain/moments.ts'
 
 const dayMs = 86_400_000
 

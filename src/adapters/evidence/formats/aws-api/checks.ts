@@ -1,5 +1,5 @@
-import type { IsoMoment } from '../../../../domain/assessment.ts'
 import type { Finding, Severity } from '../../../../domain/evidence/finding.ts'
+import type { IsoMoment } from '../../../../domain/moments.ts'
 
 type Scope = 'account' | 'region'
 
