@@ -1,6 +1,7 @@
 import { readModel, stampTranslations } from './compile.ts'
 import { readEvidence } from './compile-evidence.ts'
 import { readSample } from './sample.ts'
+import { readSampleEvidence } from './sample-evidence.ts'
 
 // `npm run check:model` lists what is wrong; `npm run model:stamp` first marks every Japanese text as read beside its English one.
 if (process.argv.includes('--stamp')) process.stdout.write(`stamped: ${stampTranslations().join(', ') || 'nothing new'}\n`)
@@ -8,7 +9,8 @@ const model = readModel()
 const { recommendations } = model
 const evidence = readEvidence(model)
 const rows = evidence.mappings.flatMap((file) => Object.values(file.recommendations).flat())
-const problems = [...model.problems, ...readSample(model).problems, ...evidence.problems]
+const { sample, problems: inSample } = readSample(model)
+const problems = [...model.problems, ...inSample, ...evidence.problems, ...readSampleEvidence({ evidence, sample }).problems]
 for (const problem of problems) process.stderr.write(`${problem}\n`)
 const mapped = rows.flatMap(({ subject }) => subject).length
 process.stdout.write(`${recommendations.length} recommendations, ${mapped} results mapped, ${problems.length} problems\n`)

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { mappingFileSchema, reachFileSchema } from './evidence-schema.ts'
+import { sampleEvidenceSchema } from './sample-evidence-schema.ts'
 import {
   modelSchema,
   modelTextSchema,
@@ -21,11 +22,12 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   // One schema for both languages: only the Japanese file names the English one it was read beside, which the build sees to.
   'recommendation-text': recommendationTextSchema.extend(translatedTextSchema.pick({ translatedFrom: true }).partial().shape),
   sample: sampleSchema,
+  'sample-evidence': sampleEvidenceSchema,
   'evidence-mapping': mappingFileSchema,
   'evidence-reach': reachFileSchema,
 }
 
-/** The file and text of every schema, made from `schema.ts` and `evidence-schema.ts`. */
+/** The file and text of every schema, made from `schema.ts`, `evidence-schema.ts` and `sample-evidence-schema.ts`. */
 export function editorSchemaFiles(): readonly { readonly path: string; readonly text: string }[] {
   return Object.entries(schemas).map(([name, schema]) => ({
     path: join(folder, `${name}.schema.json`),

@@ -17,7 +17,8 @@ const shapes: Readonly<Partial<Record<MappedTool, RegExp>>> = {
 /** Tools whose checks no catalogue names: each row must. */
 const untitled: readonly MappedTool[] = ['trusted-advisor', 'service-screener']
 
-function subjectProblem(tool: MappedTool, id: string, { controls, checks }: Known): string | null {
+/** Why a tool's control or check cannot be named like this; `null` when it can. */
+export function subjectProblem(tool: MappedTool, id: string, { controls, checks }: Known): string | null {
   const shape = shapes[tool]
   if (shape) return shape.test(id) ? null : `${id} is no id of ${tool}`
   const published = (tool === 'security-hub' ? controls?.controls : checks?.checks) ?? []

@@ -12,7 +12,12 @@ const severity = z.enum(['critical', 'high', 'medium', 'low', 'informational'])
 export type Severity = z.infer<typeof severity>
 
 /** The formats a sample file can be of, and the tool whose results each holds. */
-export const sampleFormats = { asff: 'security-hub', ocsf: 'security-hub', 'prowler-csv': 'prowler', 'iam-credential-report': 'aws-api' } as const
+export const sampleFormats = {
+  asff: 'security-hub',
+  ocsf: 'security-hub',
+  'prowler-csv': 'prowler',
+  'iam-credential-report': 'aws-api',
+} as const
 type SampleFormat = keyof typeof sampleFormats
 
 export const countedStatuses = ['passed', 'failed', 'unknown', 'not-available', 'manual', 'suppressed'] as const

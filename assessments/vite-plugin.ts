@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import { modelFolder, readModel } from './compile.ts'
 import { catalogueFolder, compileEvidence, readEvidence } from './compile-evidence.ts'
 import { readSample, sampleIn } from './sample.ts'
+import { compileSampleEvidence, readSampleEvidence } from './sample-evidence.ts'
 import { type Language, languages } from './schema.ts'
 
 const prefix = 'virtual:assessment/'
@@ -17,10 +18,19 @@ function sampleModule(language: Language): string {
   return asModule(sampleIn(sample, language))
 }
 
+function sampleEvidenceModule(): string {
+  const model = readModel()
+  const evidence = readEvidence(model)
+  const { file, problems } = readSampleEvidence({ evidence, sample: readSample(model).sample })
+  if (!file) throw new Error(problems.join('\n'))
+  return asModule(compileSampleEvidence(file, evidence))
+}
+
 function moduleOf(name: string): string {
   const read = readModel()
   const { model, modelTexts, recommendations, texts } = read
   if (name === 'evidence') return asModule(compileEvidence(readEvidence(read)))
+  if (name === 'sample-evidence') return sampleEvidenceModule()
   if (name === 'model') return asModule({ ...model, recommendations })
   const [part, language] = name.split('/') as [string, Language]
   if (!languages.includes(language)) throw new Error(`unknown module ${prefix}${name}`)
@@ -36,12 +46,14 @@ function moduleOf(name: string): string {
 
 function everyProblem(): readonly string[] {
   const model = readModel()
-  return [...model.problems, ...readSample(model).problems, ...readEvidence(model).problems]
+  const evidence = readEvidence(model)
+  const { sample, problems } = readSample(model)
+  return [...model.problems, ...problems, ...evidence.problems, ...readSampleEvidence({ evidence, sample }).problems]
 }
 
 /**
- * Turns the YAML of the model into modules: `virtual:assessment/model`, `.../evidence` and, for each language, `virtual:assessment/names/<language>`,
- * `.../texts/<language>` and `.../sample/<language>`. A model or sample with a problem stops the build.
+ * Turns the YAML of the model into modules: `virtual:assessment/model`, `.../evidence`, `.../sample-evidence` and, for each language,
+ * `virtual:assessment/names/<language>`, `.../texts/<language>` and `.../sample/<language>`. A model or sample with a problem stops the build.
  */
 export function assessments(): Plugin {
   let isBuild = false

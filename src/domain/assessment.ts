@@ -1,6 +1,6 @@
 import type { EvidenceFile } from './evidence/evidence-file.ts'
 import type { CapabilityId, Language, Phase, RecommendationId } from './model.ts'
-import type { IsoDate, IsoMoment } from './moment.ts'
+import type { IsoDate, IsoMoment } from './moments.ts'
 
 declare const brand: unique symbol
 /** A random UUID. */

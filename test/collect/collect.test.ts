@@ -51,6 +51,11 @@ describe('the collector script, without AWS', () => {
     expect(stderr).toContain('--help')
   })
 
+  const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0
+  it.skipIf(!hasShellcheck)(`has nothing that shellcheck minds${hasShellcheck ? '' : ' (skipped: shellcheck is not installed)'}`, () => {
+    expect(spawnSync('shellcheck', [script], { encoding: 'utf8' }).stdout).toBe('')
+  })
+
   it('probes the controls that the mapping names', () => {
     const yaml = readFileSync('assessments/aws-security-maturity/evidence/security-hub.yaml', 'utf8')
     const mapped = new Set(

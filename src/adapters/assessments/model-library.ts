@@ -2,7 +2,6 @@ import type { Language } from '../../domain/model.ts'
 import type { ModelLibrary } from '../../state/ports.ts'
 import { toModel, toNames, toTexts } from './convert.ts'
 import { toEvidenceLibrary } from './evidence-library.ts'
-import { toSampleAssessment } from './sample-assessment.ts'
 
 // Written out, because a bundler makes a chunk only of an address it can read.
 const loads = {
@@ -10,6 +9,7 @@ const loads = {
   names: { en: () => import('virtual:assessment/names/en'), ja: () => import('virtual:assessment/names/ja') },
   texts: { en: () => import('virtual:assessment/texts/en'), ja: () => import('virtual:assessment/texts/ja') },
   evidence: () => import('virtual:assessment/evidence'),
+  sampleEvidence: () => import('virtual:assessment/sample-evidence'),
   sample: { en: () => import('virtual:assessment/sample/en'), ja: () => import('virtual:assessment/sample/ja') },
 }
 
@@ -42,8 +42,13 @@ export function createModelLibrary(): ModelLibrary {
     texts,
     evidence: () => evidence('evidence'),
     async sample(language, stamp) {
-      const [sample, structure] = await Promise.all([loads.sample[language](), model('model')])
-      return toSampleAssessment(sample.content, { model: structure, language, stamp })
+      const [{ toSampleAssessment }, sample, findings, structure] = await Promise.all([
+        import('./sample-assessment.ts'),
+        loads.sample[language](),
+        loads.sampleEvidence(),
+        model('model'),
+      ])
+      return toSampleAssessment(sample.content, { model: structure, language, stamp, evidence: findings.content })
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { CompiledSample } from '../../../assessments/sample.ts'
+import type { CompiledSampleEvidence } from '../../../assessments/sample-evidence.ts'
 import type { Answer, Assessment } from '../../domain/assessment.ts'
 import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
 import type { SampleStamp } from '../../state/ports.ts'
+import { toSampleEvidence } from './sample-evidence.ts'
 
 type SampleAnswer = CompiledSample['answers'][string]
 
@@ -21,8 +23,10 @@ function toAnswer({ daysAgo, ...answer }: SampleAnswer, today: IsoDate): Answer 
   }
 }
 
+type SampleParts = { model: Model; language: Language; stamp: SampleStamp; evidence: CompiledSampleEvidence }
+
 /** The sample as an assessment like any other: it can be changed, saved and deleted. */
-export function toSampleAssessment(sample: CompiledSample, of: { model: Model; language: Language; stamp: SampleStamp }): Assessment {
+export function toSampleAssessment(sample: CompiledSample, of: SampleParts): Assessment {
   const { answers, capabilityTargets, ...profile } = sample
   const { id, now, today } = of.stamp
   return {
@@ -38,7 +42,7 @@ export function toSampleAssessment(sample: CompiledSample, of: { model: Model; l
     answers: new Map(
       Object.entries(answers).map(([recommendation, answer]) => [recommendation as RecommendationId, toAnswer(answer, today)]),
     ),
-    evidence: [],
+    evidence: toSampleEvidence(of.evidence, today),
     createdAt: now,
     changedAt: now,
     savedToFileAt: null,

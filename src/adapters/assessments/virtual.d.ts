@@ -21,3 +21,6 @@ declare module 'virtual:assessment/sample/*' {
 declare module 'virtual:assessment/evidence' {
   export const content: import('../../../assessments/compile-evidence.ts').CompiledEvidence
 }
+declare module 'virtual:assessment/sample-evidence' {
+  export const content: import('../../../assessments/sample-evidence.ts').CompiledSampleEvidence
+}

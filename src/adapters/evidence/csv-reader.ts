@@ -1,5 +1,5 @@
 import { createCsvSplitter } from './csv-splitter.ts'
-import { countClaimed, type FileReading, noteFault, refuse } from './file-reading.ts'
+import { countClaimed, type FileReading, noteFault, type Refusal, refuse } from './file-reading.ts'
 import type { CsvFormat } from './formats/format.ts'
 import { csvFormats } from './formats/formats.ts'
 import { refusalOfCsv } from './formats/not-evidence.ts'
@@ -58,7 +58,7 @@ function decide(reading: FileReading, table: Table): void {
   const rows = waiting.map(({ cells }) => cells)
   const format = header === null ? undefined : csvFormats.find((one) => one.claims(header, rows))
   if (header === null || format === undefined) {
-    refuse(reading, header === null ? { refusal: 'empty', detail: '' } : refusalOfCsv(header, rows))
+    refuse(reading, header === null ? { refusal: 'empty', detail: '' } : refusalOf(header, rows))
     return
   }
   if (rows.length === 0) {
@@ -68,6 +68,13 @@ function decide(reading: FileReading, table: Table): void {
   table.format = format
   table.read = format.begin(header, reading.sink)
   for (const row of waiting) readRow(reading, table, row)
+}
+
+/** Any text with a comma in its first line could be a table: one whose rows are as long as its header is. */
+function refusalOf(header: readonly string[], rows: readonly (readonly string[])[]): Refusal {
+  const refused = refusalOfCsv(header, rows)
+  const asLong = rows.filter((row) => row.length === header.length).length
+  return refused.refusal === 'other-csv' && asLong * 2 <= rows.length ? { refusal: 'other-text', detail: '' } : refused
 }
 
 function readRow(reading: FileReading, { header, format, read }: Table, { cells, line }: Row): void {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/evidence/catalogue.ts'
-import type { EvidenceFile, RefusedFile } from '../../domain/evidence/evidence-file.ts'
+import type { EvidenceFile, FileFault, RefusedFile } from '../../domain/evidence/evidence-file.ts'
 import type { IsoMoment } from '../../domain/moments.ts'
 import type { EvidenceProgress, EvidenceReading } from '../../state/ports.ts'
 import { beginFile, createEvidenceSet, type EvidenceSet } from './aggregate.ts'
@@ -110,6 +110,11 @@ function readingOf(set: EvidenceSet, read: readonly ReadFile[], options: ReadOpt
   return { files, refused }
 }
 
+/** By place in the file; those without one come first. */
+function inOrder(one: FileFault, other: FileFault): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.byte ?? 0) - (other.byte ?? 0)
+}
+
 function evidenceFile({ source, reading, sha256 }: ReadFile, counted: CountedFile, takenInAt: IsoMoment): EvidenceFile {
   const { tally, recordsRead, faults, faultCount } = reading
   const standards = [...tally.standards].map(([control, names]) => [control, [...names].sort()] as const)
@@ -128,7 +133,7 @@ function evidenceFile({ source, reading, sha256 }: ReadFile, counted: CountedFil
     newest: asMoment(tally.newestMs),
     recordsRead,
     skipped: [...tally.skipped].map(([reason, count]) => ({ reason, count })),
-    faults,
+    faults: faults.toSorted(inOrder),
     faultCount,
     unknownControls: [...tally.unknownControls].sort(),
     disabledControls: [...tally.disabledControls].sort(),

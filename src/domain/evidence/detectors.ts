@@ -27,6 +27,14 @@ const lookingAt: ReadonlyMap<string, readonly [Tool, Detector]> = new Map<string
   ['macie_is_enabled', ['prowler', 'macie']],
   ['accessanalyzer_enabled', ['prowler', 'access-analyzer']],
   ['config_recorder_all_regions_enabled', ['prowler', 'config']],
+  ['security-hub-enabled', ['aws-api', 'security-hub']],
+  ['guardduty-enabled', ['aws-api', 'guardduty']],
+  ['inspector-ec2-scanning', ['aws-api', 'inspector']],
+  ['inspector-ecr-scanning', ['aws-api', 'inspector']],
+  ['inspector-lambda-scanning', ['aws-api', 'inspector']],
+  ['macie-enabled', ['aws-api', 'macie']],
+  ['external-access-analyzer', ['aws-api', 'access-analyzer']],
+  ['config-recorder-on', ['aws-api', 'config']],
 ])
 
 /** What has been heard for and against a detector being on. */

@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../moment.ts'
+import type { IsoMoment } from '../moments.ts'
 import type { Exposure, FindingStatus, Severity, Tool } from './finding.ts'
 
 /** The formats we read; one plug-in each in `adapters/evidence/formats/`. */

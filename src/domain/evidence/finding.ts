@@ -1,4 +1,4 @@
-import type { IsoMoment } from '../moment.ts'
+import type { IsoMoment } from '../moments.ts'
 
 /** Who looked. `detections`: derived from what detectors report, see `derived-checks.ts`. */
 export type Tool =

@@ -1,7 +1,7 @@
 import type { IsoMoment } from '../moments.ts'
 import type { EvidenceCell, EvidenceFile } from './evidence-file.ts'
 import { type FindingStatus, findingStatuses, severities, type Tool } from './finding.ts'
-import { dayEarlierOnce, earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'
+import { dayEarlierOnce, earliest, largestSum, latest, type Statement, setOf, standingSets } from './standing.ts'
 
 /** At most so many failing resources are named in one cell. */
 const failingNamed = 20
@@ -175,7 +175,7 @@ function settle({ cells, fileOf, others }: Heard, files: readonly EvidenceFile[]
   const looked = new Map(files.map((file) => [file, looks(file)]))
   const statement = (cell: EvidenceCell, file: EvidenceFile): Statement<EvidenceCell> => {
     const lookedAt = looked.get(file)?.get(cell.tool)?.get(cell.account) ?? file.newest ?? file.takenInAt
-    return { said: cell, lookedAt, takenInAt: file.takenInAt }
+    return { said: cell, lookedAt, set: setOf(file) }
   }
   for (const [at, rest] of others) {
     const first = cells[at]

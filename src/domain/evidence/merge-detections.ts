@@ -1,7 +1,7 @@
 import type { IsoMoment } from '../moments.ts'
 import type { DetectionCount, EvidenceFile } from './evidence-file.ts'
 import type { Exposure } from './finding.ts'
-import { dayEarlierOnce, earliest, largestSum, latest, type Statement, standingSets } from './standing.ts'
+import { dayEarlierOnce, earliest, largestSum, latest, type Statement, setOf, standingSets } from './standing.ts'
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
@@ -15,12 +15,12 @@ function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Ma
 }
 
 /** What one file says of one detector in one account and Region, as a whole: a severity it no longer names has been dealt with. */
-function statements({ detections, newest, takenInAt }: EvidenceFile): Map<string, Statement<readonly DetectionCount[]>> {
-  const byPlace = grouped(detections, ({ product, account, region }) => `${product}\n${account}\n${region}`)
+function statements(file: EvidenceFile): Map<string, Statement<readonly DetectionCount[]>> {
+  const byPlace = grouped(file.detections, ({ product, account, region }) => `${product}\n${account}\n${region}`)
   return new Map(
     [...byPlace].map(([place, said]) => {
-      const lookedAt: IsoMoment = latest(said.map((one) => one.newest)) ?? newest ?? takenInAt
-      return [place, { said, lookedAt, takenInAt }]
+      const lookedAt: IsoMoment = latest(said.map((one) => one.newest)) ?? file.newest ?? file.takenInAt
+      return [place, { said, lookedAt, set: setOf(file) }]
     }),
   )
 }

@@ -24,7 +24,8 @@ export type MergedEvidence = {
  *
  * For each cell (tool, control or check, account, Region) of which several files speak:
  * - a file that looked at the account with the tool more than 24 hours before another one is out of date: only the newer one counts;
- * - files taken in at the same moment are pages of one set, in which each result is counted once already: their counts are added;
+ * - files taken in at the same moment are pages of one set, in which each result is counted once already: their counts are added; a file of
+ *   ready counts (the console's list of controls, counts of Security Lake) is a set by itself;
  * - files of the same day taken in at different moments are the same results again: the larger count of each status stands.
  *
  * A file looked at an account when its newest observation by the tool in that account was made; one that holds no dates, when it was taken

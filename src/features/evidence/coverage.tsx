@@ -1,19 +1,11 @@
 import { useState } from 'react'
-import type { AccountCoverage } from '../../domain/evidence/coverage.ts'
-import { type Detector, type DetectorState, detectors } from '../../domain/evidence/detectors.ts'
+import { detectors } from '../../domain/evidence/detectors.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { type AccountFilter, fits } from './account-filter.ts'
 import { AccountTable } from './account-table.tsx'
 import type { Derived } from './derived.ts'
 import { DetectorTable } from './detector-table.tsx'
 import { nameList, periodWords, regionName, useWords } from './words.ts'
-
-/** Which accounts the table shows: all, those of a detector in a state, or those whose evidence is old. */
-export type AccountFilter = { readonly detector: Detector; readonly state: DetectorState } | 'stale' | null
-
-function fits(filter: AccountFilter, account: AccountCoverage): boolean {
-  if (filter === null) return true
-  return filter === 'stale' ? account.isStale === true : account.detectors[filter.detector] === filter.state
-}
 
 function Scope({ derived: { coverage, assessment } }: { derived: Derived }) {
   const t = useWords()

@@ -4,7 +4,7 @@ import { asCount, asPercent } from '../../i18n/format.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { Pager, usePaged } from './pager.tsx'
-import { ScoreTable } from './security-scores.tsx'
+import { ScoreTable } from './score-table.tsx'
 import { accountName, useWords } from './words.ts'
 
 // Lowest first; without a score at the end.

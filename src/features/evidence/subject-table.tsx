@@ -72,7 +72,7 @@ export function SubjectTable({ subjects, derived }: { subjects: readonly Verdict
   const label = t('verdicts.subjects')
   return (
     <>
-      <h4>{label}</h4>
+      <h3>{label}</h3>
       <Scrolled label={label}>
         <table className="evidence-table">
           <thead>

@@ -51,7 +51,7 @@ function Said({ recommendation, derived }: Pick<Props, 'recommendation' | 'deriv
   const answer = derived.assessment.answers.get(recommendation.id)
   return (
     <>
-      <h4>{t('verdicts.said')}</h4>
+      <h3>{t('verdicts.said')}</h3>
       <p>
         {t(`common:values.${answer?.value ?? 'none'}`)}
         {answer?.answeredOn && ` · ${t('verdicts.saidOn', { day: answer.answeredOn })}`}

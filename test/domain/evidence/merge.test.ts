@@ -24,6 +24,17 @@ describe('mergeEvidence, of cells', () => {
     expect(countsOf(pages)).toEqual({ passed: 2, failed: 8 })
   })
 
+  it('does not add lists of ready counts, even when they are taken in at one moment', () => {
+    const files = [
+      { passed: 40, failed: 2 },
+      { passed: 38, failed: 4 },
+    ].map((counts) => ({
+      ...fileOf({ cells: [cell({ account: '', newest: null, ...counts })] }),
+      format: 'security-hub-console-csv' as const,
+    }))
+    expect(countsOf(files)).toEqual({ passed: 40, failed: 4 })
+  })
+
   it('takes the larger count of each status from files of one day taken in one after the other', () => {
     const noon = fileOf({ takenIn: '2026-11-20 12:00', cells: [cell({ passed: 7, failed: 3, newest: '2026-11-01 09:00' })] })
     const evening = fileOf({ takenIn: '2026-11-20 18:00', cells: [cell({ passed: 9, failed: 1, newest: '2026-11-01 15:00' })] })

@@ -167,8 +167,8 @@ describe('the proposal', () => {
   })
 
   it('does not lose a step to what binary fractions cannot hold', () => {
-    // 0.7 + 0.1 + 0.7 is a hair less than 1.5 in floating point.
-    const shares = inAccounts({ passed: 7, failed: 3 }, { passed: 1, failed: 9 }, { passed: 7, failed: 3 })
+    // The mean of 2/3, 2/4 and 3/9 comes out as 0.4999 in floating point.
+    const shares = inAccounts({ passed: 2, failed: 1 }, { passed: 2, failed: 2 }, { passed: 3, failed: 6 })
     expect(verdictOf({ rows: decisive, cells: shares }).proposal).toBe(50)
   })
 

@@ -66,14 +66,14 @@ describe('coverage', () => {
     ]
     const { user } = await openEvidence({ assessment: assessmentWith(null, guardDuty) })
     await user.click(await screen.findByRole('button', { name: 'GuardDuty: Off, 1 of 2 accounts' }))
-    const table = within(screen.getByRole('region', { name: 'Accounts' }))
+    const table = within(screen.getByRole('group', { name: 'Accounts' }))
     expect(table.getByRole('button', { name: second })).toBeInTheDocument()
     expect(table.queryByRole('button', { name: first })).not.toBeInTheDocument()
   })
   it('shows ten accounts at a time', async () => {
     const many = Array.from({ length: 23 }, (_, index) => String(111_100_000_000 + index))
     const { user } = await openEvidence({ assessment: assessmentWith(null, contactIn(many)) })
-    const region = within(await screen.findByRole('region', { name: 'Accounts' }))
+    const region = within(await screen.findByRole('group', { name: 'Accounts' }))
     expect(region.getAllByRole('row')).toHaveLength(11)
     const pages = within(screen.getByRole('navigation', { name: 'Pages of: Accounts' }))
     await user.click(pages.getByRole('button', { name: 'Next' }))

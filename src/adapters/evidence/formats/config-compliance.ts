@@ -36,6 +36,10 @@ function ruleOfEvaluation(record: unknown): string {
   return text(record, 'EvaluationResultIdentifier', 'EvaluationResultQualifier', 'ConfigRuleName')
 }
 
+function ruleOf(member: unknown): string {
+  return text(member, 'ConfigRuleName') || ruleOfEvaluation(member)
+}
+
 /** A resource with how it stands over all rules: it does not say which. */
 function isOfResource(record: unknown): boolean {
   return text(record, 'ResourceId') !== '' && text(record, 'Compliance', 'ComplianceType') !== ''
@@ -48,12 +52,14 @@ export function readCompliance(record: JsonObject, asked: Asked, sink: Sink): vo
     return
   }
   const members = list(record, envelope)
-  if (members.length === 0) sink.skip('not-a-result')
-  for (const member of members) readMember(member, asked, sink)
+  const ofRules = members.filter((member) => ruleOf(member) !== '')
+  // Resources with how they stand over all rules do not say which rule it was.
+  if (ofRules.length === 0) sink.skip('not-a-result')
+  for (const member of ofRules) readMember(member, asked, sink)
 }
 
 function readMember(member: unknown, asked: Asked, sink: Sink): void {
-  const rule = text(member, 'ConfigRuleName') || ruleOfEvaluation(member)
+  const rule = ruleOf(member)
   if (rule === '') {
     sink.skip('not-a-result')
     return
