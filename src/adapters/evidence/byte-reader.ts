@@ -51,7 +51,7 @@ type Way = { readonly takeText: (textStart: number | null) => ByteTaker; readonl
 
 /** What takes all bytes of the file, the first ones again; `null` when they were refused. */
 function takerOf(reading: FileReading, head: Uint8Array, { takeText, depth }: Way): ByteTaker | null {
-  const sniffed = sniff(head)
+  const sniffed = sniff(head.subarray(0, sniffSize))
   switch (sniffed.kind) {
     case 'gzip':
       if (depth >= deepestPacking) break
@@ -67,7 +67,7 @@ function takerOf(reading: FileReading, head: Uint8Array, { takeText, depth }: Wa
       return null
   }
   // A zip within something else: its directory is at its end, so it can't be read as it comes.
-  const isExcel = depth < deepestPacking && new TextDecoder('latin1').decode(head).includes('[Content_Types].xml')
+  const isExcel = depth < deepestPacking && new TextDecoder('latin1').decode(head.subarray(0, sniffSize)).includes('[Content_Types].xml')
   refuse(reading, isExcel ? { refusal: 'excel', detail: '' } : { refusal: 'archive', detail: 'zip' })
   return null
 }

@@ -1,4 +1,5 @@
 import { backslash, closeBrace, closeBracket, comma, isBlank, lineFeed, openBrace, openBracket, quote, stringStop } from './json-bytes.ts'
+import { takeGuess } from './json-guess.ts'
 import { takeLine } from './json-line.ts'
 import type { Splitter } from './json-state.ts'
 
@@ -15,9 +16,9 @@ export function scanBetween(splitter: Splitter): boolean {
       else if (splitter.indent >= 0) splitter.indent += 1
       splitter.pos += 1
     } else if (byte === openBrace) {
-      const line = takeLine(splitter)
-      if (line === 'more') return false
-      if (line === 'scan') beginRecord(splitter)
+      const taken = splitter.frames.length === 0 ? takeLine(splitter) : takeGuess(splitter)
+      if (taken === 'more') return false
+      if (taken === 'scan') beginRecord(splitter)
     } else {
       splitter.indent = -1
       if (byte === openBracket) openArray(splitter)

@@ -1,5 +1,6 @@
 import { closeBrace, colon, comma, isBlank, lineFeed, openBrace, openBracket } from './json-bytes.ts'
-import type { JsonEvents, Splitter } from './json-state.ts'
+import type { Splitter } from './json-state.ts'
+import { parsed, tellValue } from './json-whole.ts'
 import { utf8Text } from './utf8-text.ts'
 
 /** A longer line is split by brackets: a whole export may stand on one. */
@@ -12,7 +13,7 @@ const allowedMisses = 3
  */
 export function takeLine(splitter: Splitter): 'scan' | 'more' | 'taken' {
   const { bytes, pos, end, isFinal } = splitter
-  if (splitter.frames.length > 0 || splitter.lineMisses > allowedMisses) return 'scan'
+  if (splitter.lineMisses > allowedMisses) return 'scan'
   const found = bytes.subarray(pos, end).indexOf(lineFeed)
   if (found === -1 && !isFinal) return end - pos < lineLimit ? 'more' : 'scan'
   const lineEnd = found === -1 ? end : pos + found
@@ -40,44 +41,9 @@ export function takeLine(splitter: Splitter): 'scan' | 'more' | 'taken' {
   return 'taken'
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** A line that is no JSON by itself though the next one begins an object: it has lost its end. Not so a line that only opens a document. */
 function isBrokenLine({ bytes, pos, end }: Splitter, last: number, lineEnd: number): boolean {
   const byte = bytes[last]
   if (last === pos || byte === openBrace || byte === openBracket || byte === comma || byte === colon) return false
   return lineEnd + 1 < end && bytes[lineEnd + 1] === openBrace
-}
-
-/** Tells a parsed document as the scanner would: findings one by one, and the envelope around them. */
-function tellValue(events: JsonEvents, value: unknown, byte: number): void {
-  const lists = findingsOf(value)
-  if (lists.length === 0) {
-    events.value(value, byte)
-    return
-  }
-  for (const list of lists) for (const element of list) tellElement(events, element, byte)
-  events.envelope(value)
-}
-
-function tellElement(events: JsonEvents, element: unknown, byte: number): void {
-  if (Array.isArray(element)) for (const inner of element) tellElement(events, inner, byte)
-  else if (typeof element === 'object' && element !== null) tellValue(events, element, byte)
-  else events.value(null, byte)
-}
-
-function findingsOf(value: unknown): readonly (readonly unknown[])[] {
-  const lists = [own(value, 'Findings'), own(value, 'findings'), own(own(value, 'detail'), 'findings')]
-  return lists.filter((list) => Array.isArray(list))
-}
-
-function own(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, key)) return undefined
-  return (value as { readonly [name: string]: unknown })[key]
 }

@@ -50,6 +50,7 @@ export type Splitter = {
   lostIndent: number
   lostKey: Uint8Array
   lineMisses: number
+  guessMisses: number
   records: number
   /** Bytes of the longest whole one. */
   largest: number
@@ -81,6 +82,7 @@ export function createState(events: JsonEvents): Splitter {
     lostIndent: -1,
     lostKey: new Uint8Array(),
     lineMisses: 0,
+    guessMisses: 0,
     records: 0,
     largest: 0,
     runaways: 0,

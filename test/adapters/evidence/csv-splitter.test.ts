@@ -44,7 +44,7 @@ describe('createCsvSplitter', () => {
           expect(read.faults).toEqual([])
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 

@@ -86,7 +86,7 @@ describe('createJsonSplitter', () => {
         expect(split.faults).toEqual([])
         expect(sorted(split.values)).toEqual(sorted(expected))
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     )
   })
 
@@ -99,7 +99,7 @@ describe('createJsonSplitter', () => {
         expect(split.faults).toEqual([])
         expect(sorted(split.values)).toEqual(sorted(documents.flatMap((document) => recordsIn(JSON.parse(JSON.stringify(document))))))
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     )
   })
 
@@ -114,7 +114,7 @@ describe('createJsonSplitter', () => {
         const { values, faults } = splitJson(text, cuts)
         expect(values.length + faults.length).toBeLessThanOrEqual(2 * text.length)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), sizes, (bytes, cuts) => void splitJson(bytes, cuts)))
   })

@@ -54,7 +54,9 @@ describe('readEvidenceFiles: how bytes are taken', () => {
 
   it('says of a zip that it is cut off', async () => {
     const zip = zipSync({ 'one.json': bytes(json) })
-    expect((await readContents({ 'all.zip': new Uint8Array(zip.slice(0, -30)) })).refused).toMatchObject([{ refusal: 'archive', detail: 'cut off' }])
+    expect((await readContents({ 'all.zip': new Uint8Array(zip.slice(0, -30)) })).refused).toMatchObject([
+      { refusal: 'archive', detail: 'cut off' },
+    ])
   })
 
   it.each<[string, Content]>([
@@ -106,7 +108,10 @@ describe('readEvidenceFiles: how bytes are taken', () => {
 
 describe('readEvidenceFiles: what it tells of a file', () => {
   it('tells accounts, Regions, times, size and the SHA-256 of the bytes as given', async () => {
-    const text = asffFile(asffFinding({ updatedAt: '2026-10-03T00:00:00.000Z' }), asffFinding({ account: '444455556666', region: 'eu-west-1' }))
+    const text = asffFile(
+      asffFinding({ updatedAt: '2026-10-03T00:00:00.000Z' }),
+      asffFinding({ account: '444455556666', region: 'eu-west-1' }),
+    )
     const packed = new Uint8Array(gzipSync(bytes(text)))
     expect((await readContents({ file: packed })).files[0]).toMatchObject({
       sha256: createHash('sha256').update(packed).digest('hex'),
@@ -120,10 +125,16 @@ describe('readEvidenceFiles: what it tells of a file', () => {
   })
 
   it('tells faults with line and byte, and reads on behind them', async () => {
-    const lines = [asffFinding(), asffFinding({ resource: 'i-2' }), asffFinding({ resource: 'i-3' })].map((finding) => JSON.stringify(finding))
+    const lines = [asffFinding(), asffFinding({ resource: 'i-2' }), asffFinding({ resource: 'i-3' })].map((finding) =>
+      JSON.stringify(finding),
+    )
     const broken = `${lines[0]}\n${lines[1]?.slice(0, -9)}\n${lines[2]}\n`
     const reading = await readContents({ file: broken, marked: `\uFEFF${broken}` })
-    expect(reading.files[0]).toMatchObject({ recordsRead: 2, faultCount: 1, faults: [{ code: 'bad-json', line: 2, byte: (lines[0]?.length ?? 0) + 1 }] })
+    expect(reading.files[0]).toMatchObject({
+      recordsRead: 2,
+      faultCount: 1,
+      faults: [{ code: 'bad-json', line: 2, byte: (lines[0]?.length ?? 0) + 1 }],
+    })
     expect(reading.files[1]?.faults).toEqual([{ code: 'bad-json', line: 2, byte: (lines[0]?.length ?? 0) + 4 }])
   })
 
@@ -136,21 +147,32 @@ describe('readEvidenceFiles: what it tells of a file', () => {
     const mixed = `[${[...findings, { class_uid: 2003, compliance: { control: 'EC2.2' } }, { what: 1 }, 7, null].map((one) => JSON.stringify(one)).join(',')}]`
     const file = (await readContents({ file: mixed })).files[0]
     expect(file).toMatchObject({ format: 'asff', recordsRead: 6 })
-    expect(file?.skipped).toEqual(expect.arrayContaining([{ reason: 'other-format', count: 2 }, { reason: 'not-an-object', count: 2 }]))
+    expect(file?.skipped).toEqual(
+      expect.arrayContaining([
+        { reason: 'other-format', count: 2 },
+        { reason: 'not-an-object', count: 2 },
+      ]),
+    )
   })
 
   it('tells rows that are too short, and cuts those that are too long', async () => {
     const header = 'CHECK_ID;STATUS;SEVERITY;PROVIDER;FINDING_UID;ACCOUNT_UID;REGION;RESOURCE_UID'
     const row = (resource: string) => `ec2_instance_imdsv2_enabled;PASS;high;aws;${resource};111122223333;us-east-1;${resource}`
-    const csv = [header, row('i-1'), 'ec2_instance_imdsv2_enabled;PASS', `${row('i-2')};more`, row('i-3').replace('us-', '"us-')].join('\r\n')
+    const csv = [header, row('i-1'), 'ec2_instance_imdsv2_enabled;PASS', `${row('i-2')};more`, row('i-3').replace('us-', '"us-')].join(
+      '\r\n',
+    )
     const file = (await readContents({ file: csv })).files[0]
     expect(file).toMatchObject({ format: 'prowler-csv', recordsRead: 4, skipped: [{ reason: 'bad-row', count: 2 }] })
-    expect(file?.faults).toEqual([{ code: 'short-row', line: 3, byte: null }, { code: 'open-quote', line: 5, byte: null }])
+    expect(file?.faults).toEqual([
+      { code: 'short-row', line: 3, byte: null },
+      { code: 'open-quote', line: 5, byte: null },
+    ])
     expect(totals(await readContents({ file: csv }))).toEqual(['ec2_instance_imdsv2_enabled 111122223333 us-east-1 passed: 2'])
   })
 
   it('reads a CSV in Shift_JIS, as spreadsheets save it', async () => {
-    const csv = 'ID,タイトル,コントロールステータス,重要度,不合格のチェック,不明なチェック,利用不可のチェック,合格したチェック\nEC2.8,表示,失敗,高,3,0,0,4\n'
+    const csv =
+      'ID,タイトル,コントロールステータス,重要度,不合格のチェック,不明なチェック,利用不可のチェック,合格したチェック\nEC2.8,表示,失敗,高,3,0,0,4\n'
     const shiftJis = new Uint8Array(csv.split('').flatMap((character) => [...(shiftJisBytes.get(character) ?? [character.charCodeAt(0)])]))
     expect(new TextDecoder('shift_jis').decode(shiftJis)).toBe(csv)
     const reading = await readContents({ file: shiftJis })
@@ -160,7 +182,9 @@ describe('readEvidenceFiles: what it tells of a file', () => {
 
   it('does not take a file that speaks of other clouds alone for evidence', async () => {
     const header = 'CHECK_ID;STATUS;SEVERITY;PROVIDER;FINDING_UID'
-    expect((await readContents({ file: `${header}\nx;PASS;high;azure;1\ny;PASS;high;gcp;2\n` })).refused).toMatchObject([{ refusal: 'other-cloud' }])
+    expect((await readContents({ file: `${header}\nx;PASS;high;azure;1\ny;PASS;high;gcp;2\n` })).refused).toMatchObject([
+      { refusal: 'other-cloud' },
+    ])
   })
 })
 
@@ -187,8 +211,12 @@ describe('readEvidenceFiles: several files', () => {
   })
 
   it('counts consolidated findings beside those per standard once', async () => {
-    const perStandard = ['aws-foundational-security-best-practices/v/1.0.0', 'nist-800-53/v/5.0.0'].map((standard) => asffFinding({ standard }))
-    expect(totals(await readContents({ file: asffFile(asffFinding(), ...perStandard) }))).toEqual(['EC2.8 111122223333 us-east-1 failed: 1'])
+    const perStandard = ['aws-foundational-security-best-practices/v/1.0.0', 'nist-800-53/v/5.0.0'].map((standard) =>
+      asffFinding({ standard }),
+    )
+    expect(totals(await readContents({ file: asffFile(asffFinding(), ...perStandard) }))).toEqual([
+      'EC2.8 111122223333 us-east-1 failed: 1',
+    ])
   })
 
   it('loses nothing to a file that turns out unreadable half way', async () => {
@@ -198,7 +226,12 @@ describe('readEvidenceFiles: several files', () => {
       { name: 'a', blob: new Blob([json]) },
       { name: 'b', blob: dying },
     ]
-    const reading = await readEvidenceFiles(files, { catalogue: smallCatalogue, takenInAt, onProgress: () => undefined, isCancelled: () => false })
+    const reading = await readEvidenceFiles(files, {
+      catalogue: smallCatalogue,
+      takenInAt,
+      onProgress: () => undefined,
+      isCancelled: () => false,
+    })
     expect(totals(reading)).toEqual(expected)
     expect(reading.refused).toMatchObject([{ name: 'b', refusal: 'unreadable' }])
   })
@@ -209,7 +242,13 @@ describe('readEvidenceFiles: several files', () => {
   })
 
   it('never throws, whatever the bytes are', async () => {
-    const start = fc.constantFrom<Uint8Array>(bytes(''), bytes('{"Findings":['), bytes('a;b\n'), new Uint8Array([0x1f, 0x8b, 8, 0]), strToU8('PK\u0003\u0004'))
+    const start = fc.constantFrom<Uint8Array>(
+      bytes(''),
+      bytes('{"Findings":['),
+      bytes('a;b\n'),
+      new Uint8Array([0x1f, 0x8b, 8, 0]),
+      strToU8('PK\u0003\u0004'),
+    )
     const any = fc.tuple(start, fc.uint8Array({ maxLength: 300 })).map((parts) => joined(...parts))
     await fc.assert(
       fc.asyncProperty(fc.array(any, { maxLength: 3 }), async (contents) => {

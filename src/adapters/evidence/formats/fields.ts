@@ -99,12 +99,20 @@ export function moment(value: unknown): IsoMoment | null {
   const parts = isoLike.exec(written)
   if (parts === null) return null
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts
+  if (isPlainMoment(Number(year), Number(month), Number(day), Number(hour)) && minute < '60' && second < '60' && /^(?:Z|UTC)$/i.test(zone)) {
+    return `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z` as IsoMoment
+  }
   const dayMs = Date.parse(`${year}-${month}-${day}T00:00:00Z`)
   // `Date.parse` turns 31 February into 3 March.
   if (Number.isNaN(dayMs) || new Date(dayMs).getUTCDate() !== Number(day)) return null
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null
   const time = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3))
   return asMoment(dayMs + time - zoneMs(zone))
+}
+
+/** A day that every month has: most moments need no calendar, and one is read for every result. */
+function isPlainMoment(year: number, month: number, day: number, hour: number): boolean {
+  return year >= 1990 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24
 }
 
 function zoneMs(zone: string): number {
