@@ -5,30 +5,16 @@ export type RouteName = 'home' | 'assess' | 'evidence' | 'scores' | 'report' | '
 
 type Load = () => Promise<ComponentType>
 
-/** A screen that uses Cloudscape components, with the words those have inside. The walk does without both, to be there sooner. */
-async function withCloudscape(loading: Promise<ComponentType>): Promise<ComponentType> {
-  const [{ CloudscapeWords }, Screen] = await Promise.all([import('./cloudscape-words.tsx'), loading])
-  return () => (
-    <CloudscapeWords>
-      <Screen />
-    </CloudscapeWords>
-  )
-}
-
 /** Every screen, in the order of the navigation. Each is loaded with its words when it is first opened. */
 const loads: Readonly<Record<RouteName, Load>> = {
-  home: () => withCloudscape(Promise.all([import('../features/home/home-page.tsx'), loadWords(['home'])]).then(([page]) => page.HomePage)),
+  home: () => Promise.all([import('../features/home/home-page.tsx'), loadWords(['home'])]).then(([page]) => page.HomePage),
   assess: async () => (await Promise.all([import('../features/assess/assess-page.tsx'), loadWords(['assess'])]))[0].AssessPage,
   evidence: async () => (await Promise.all([import('../features/evidence/evidence-page.tsx'), loadWords(['evidence'])]))[0].EvidencePage,
   scores: async () => (await Promise.all([import('../features/scores/scores-page.tsx'), loadWords(['scores'])]))[0].ScoresPage,
   report: () =>
-    withCloudscape(
-      Promise.all([import('../features/report/report-page.tsx'), loadWords(['report', 'scores'])]).then(([page]) => page.ReportPage),
-    ),
+    Promise.all([import('../features/report/report-page.tsx'), loadWords(['report', 'scores'])]).then(([page]) => page.ReportPage),
   settings: () =>
-    withCloudscape(
-      Promise.all([import('../features/settings/settings-page.tsx'), loadWords(['settings'])]).then(([page]) => page.SettingsPage),
-    ),
+    Promise.all([import('../features/settings/settings-page.tsx'), loadWords(['settings'])]).then(([page]) => page.SettingsPage),
 }
 
 export const routeNames = Object.keys(loads) as readonly RouteName[]

@@ -17,6 +17,8 @@ export function evidenceText({ reading, catalogue, mapping, model, names, now, a
   const coverage = coverageOf(reading.files, merged, now)
   const score = securityScore(merged, catalogue)
   const verdicts = verdictsOf(merged, mapping, { model, now, accountCount })
+  // Totals without account ids stand under an empty one.
+  const accounts = coverage.accounts.filter(({ account }) => account !== '')
   const files = reading.files.map(
     ({ name, format, version, recordsRead, skipped }) =>
       `  ${name}: ${format}${version && ` ${version}`}, ${recordsRead} records${skipped.map((one) => `, ${one.count} ${one.reason}`).join('')}\n`,
@@ -33,7 +35,7 @@ export function evidenceText({ reading, catalogue, mapping, model, names, now, a
   return [
     'Files\n',
     ...files,
-    `\nCoverage: ${coverage.accounts.length} accounts, ${coverage.regions.length} Regions, ${coverage.oldest ?? '—'} to ${coverage.newest ?? '—'}\n`,
+    `\nCoverage: ${accounts.length} accounts, ${coverage.regions.length} Regions, ${coverage.oldest ?? '—'} to ${coverage.newest ?? '—'}\n`,
     '\nSecurity score\n',
     scoreText('overall', score.overall),
     ...score.standards.filter(({ isNamedByFile, ratio }) => isNamedByFile && ratio !== null).map((line) => scoreText(line.standard, line)),

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts'
 import { groups, type Model, phases } from '../domain/model.ts'
+import type { Gate } from '../domain/next-gate.ts'
 import { type Score, scoringVersion } from '../domain/score.ts'
 import { type Scores, scoresOf } from '../domain/scores.ts'
 import { asJson, type Command, type Io } from './command.ts'
@@ -43,10 +44,17 @@ function scoreJson(model: Model, assessment: Assessment, scores: Scores): unknow
     all: scores.all,
     groups: scores.groups,
     phases: scores.phases,
-    organisation: scores.organisation,
+    organisation: { ...scores.organisation, gate: gateJson(scores.organisation.gate) },
     toTarget: scores.toTarget,
-    capabilities: scores.capabilities,
+    capabilities: scores.capabilities.map((capability) => ({ ...capability, gate: gateJson(capability.gate) })),
   }
+}
+
+/** By id: what else is known of a recommendation belongs to the model, not to the score. */
+function gateJson(gate: Gate | null): unknown {
+  if (gate === null) return null
+  const { phase, blockers, cheapestFirst, effortDays } = gate
+  return { phase, blockers: blockers.map(({ id }) => id), cheapestFirst: cheapestFirst.map(({ id }) => id), effortDays }
 }
 
 async function scoreText(model: Model, scores: Scores): Promise<string> {

@@ -21,7 +21,6 @@ import { root } from './steps.mjs'
 export function firstScreenParts(language) {
   return [
     /^src\/features\/home\/home-page\.tsx$/,
-    /^src\/app\/cloudscape-words\.tsx$/,
     new RegExp(`^locales/${language}/common\\.json$`),
     new RegExp(`^locales/${language}/home\\.json$`),
     new RegExp(`^locales/${language}/storage\\.json$`),
@@ -29,7 +28,6 @@ export function firstScreenParts(language) {
     // Titles are found in either language.
     /^virtual:assessment\/names\/en$/,
     /^virtual:assessment\/names\/ja$/,
-    new RegExp(`/components/i18n/messages/all\\.${language}\\.js$`),
   ]
 }
 

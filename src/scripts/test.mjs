@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checks } from './check.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { requireNode } from './node-version.mjs'
-import { buildStep, ensureFonts, ensureInstalled } from './prepare.mjs'
+import { buildStep, cliBuildStep, ensureFonts, ensureInstalled } from './prepare.mjs'
 import { program, root, runSteps } from './steps.mjs'
 import { addTotals, playwrightTotals, vitestTotals } from './test-totals.mjs'
 
@@ -31,7 +31,9 @@ const results = await runSteps([
     command: program('vitest', 'run', '--update=none', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`),
     live: true,
   },
+  // The app's build empties the folder, so it comes first.
   buildStep(),
+  cliBuildStep(),
   { name: 'size of the first screen', command: program('size-limit'), tell: /Size:.*/ },
   {
     name: 'browser tests',

@@ -46,13 +46,13 @@ test.describe('evidence', () => {
     const told = async (file: GivenFile | string, ...texts: readonly string[]) => {
       for (const text of texts) await expect(outcome(page, typeof file === 'string' ? file : file.name)).toContainText(text)
     }
-    await told(findingsFiles.first, common('evidenceFormat.asff'), '111122223333', filled(said('records_other'), { count: 3 }))
-    await told(findingsFiles.prowler, common('evidenceFormat.prowler-csv'), '5.20.0')
-    await told(findingsFiles.console, common('evidenceFormat.security-hub-console-csv'), said('skip.no-status'))
+    await told(findingsFiles.first, said('format.asff'), '111122223333', filled(said('records_other'), { count: 3 }))
+    await told(findingsFiles.prowler, said('format.prowler-csv'), '5.20.0')
+    await told(findingsFiles.console, said('format.security-hub-console-csv'), said('skip.no-status'))
     await told(findingsFiles.broken, filled(said('file.faults_other'), { count: 1 }), '1 件')
     await told(findingsFiles.picture, said('refusal.image'), said('advice.image'))
-    await told(findingsFiles.windows, common('evidenceFormat.asff'), '555566667777')
-    await told(`${findingsFiles.zip.name}/audit/prowler.csv`, common('evidenceFormat.prowler-csv'), '222233334444')
+    await told(findingsFiles.windows, said('format.asff'), '555566667777')
+    await told(`${findingsFiles.zip.name}/audit/prowler.csv`, said('format.prowler-csv'), '222233334444')
 
     await expectEvidence(page)
     const differing = section(page, 'section.contradictions').getByRole('listitem').filter({ hasText: mfa })

@@ -1,3 +1,4 @@
+import type { Answers } from '../../domain/assessment.ts'
 import type { Contradiction } from '../../domain/evidence/contradictions.ts'
 import type { ModelNames, RecommendationId } from '../../domain/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -72,13 +73,14 @@ function List({ items, derived, onLook }: ListProps) {
   )
 }
 
+type Props = Omit<ListProps, 'items'> & { readonly contradictions: readonly Contradiction[]; readonly answers: Answers }
+
 /** Where answers and evidence differ: the agenda of a workshop. Below it, what is not answered yet though the tools can tell. */
-export function Contradictions({ derived, onLook }: Omit<ListProps, 'items'>) {
+export function Contradictions({ derived, contradictions, answers, onLook }: Props) {
   const t = useWords()
-  const { contradictions, assessment } = derived
   const differing = contradictions.filter((one) => !isOpen(one))
   const open = contradictions.filter(isOpen)
-  const hasAnswers = [...assessment.answers.values()].some(({ value }) => value !== null)
+  const hasAnswers = [...answers.values()].some(({ value }) => value !== null)
   return (
     <section aria-labelledby="evidence-contradictions">
       <h2 id="evidence-contradictions">{t('section.contradictions')}</h2>

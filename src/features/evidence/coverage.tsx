@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { detectors } from '../../domain/evidence/detectors.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { type AccountFilter, fits } from './account-filter.ts'
@@ -7,10 +7,9 @@ import type { Derived } from './derived.ts'
 import { DetectorTable } from './detector-table.tsx'
 import { nameList, periodWords, regionName, useWords } from './words.ts'
 
-function Scope({ derived: { coverage, assessment } }: { derived: Derived }) {
+function Scope({ derived: { coverage, accountCount: total } }: { derived: Derived }) {
   const t = useWords()
   const count = coverage.accounts.filter(({ account }) => account !== '').length
-  const total = assessment.profile.accountCount
   if (total === null) {
     return (
       <p>
@@ -55,7 +54,7 @@ function Facts({ derived, onStale }: { derived: Derived; onStale: () => void }) 
 
 function UnknownControls({ derived }: { derived: Derived }) {
   const t = useWords()
-  const unknown = [...new Set(derived.assessment.evidence.flatMap(({ unknownControls }) => unknownControls))].toSorted()
+  const unknown = [...new Set(derived.evidence.flatMap(({ unknownControls }) => unknownControls))].toSorted()
   if (unknown.length === 0) return null
   return (
     <Disclosure label={t('coverage.unknownControls', { count: unknown.length })}>
@@ -74,7 +73,7 @@ function UnknownControls({ derived }: { derived: Derived }) {
 }
 
 /** Which accounts and Regions have spoken, how long ago, and which detectors are on where. */
-export function Coverage({ derived }: { derived: Derived }) {
+export const Coverage = memo(function Coverage({ derived }: { derived: Derived }) {
   const t = useWords()
   const [filter, setFilter] = useState<AccountFilter>(null)
   const { coverage } = derived
@@ -89,4 +88,4 @@ export function Coverage({ derived }: { derived: Derived }) {
       <UnknownControls derived={derived} />
     </section>
   )
-}
+})

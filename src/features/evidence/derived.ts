@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Assessment } from '../../domain/assessment.ts'
+import type { Answers } from '../../domain/assessment.ts'
 import { type Contradiction, contradictionsOf } from '../../domain/evidence/contradictions.ts'
 import { coverageOf, type EvidenceCoverage } from '../../domain/evidence/coverage.ts'
+import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import type { MergedEvidence } from '../../domain/evidence/merge.ts'
 import { type SecurityScore, securityScore } from '../../domain/evidence/security-score.ts'
 import type { Verdicts } from '../../domain/evidence/verdict.ts'
@@ -13,9 +14,10 @@ import type { EvidenceLibrary } from '../../state/ports.ts'
 import { useModel, useOpenAssessment, usePorts } from '../../state/react.tsx'
 import { mergedOf, verdictsOnce } from '../../state/verdicts.ts'
 
-/** Everything the screen shows of the evidence. */
+/** Everything the screen shows of the evidence itself; the same object until the evidence, the scope or the language changes. */
 export type Derived = {
-  readonly assessment: Assessment
+  readonly evidence: readonly EvidenceFile[]
+  readonly accountCount: number | null
   readonly model: Model
   readonly names: ModelNames
   readonly language: Language
@@ -25,7 +27,6 @@ export type Derived = {
   readonly coverage: EvidenceCoverage
   readonly score: SecurityScore
   readonly verdicts: Verdicts
-  readonly contradictions: readonly Contradiction[]
 }
 
 /** The catalogue and the mapping, which no other screen waits for. */
@@ -45,31 +46,47 @@ export function useEvidenceLibrary(): EvidenceLibrary | 'loading' | 'failed' {
   return loaded
 }
 
-/** Worked out anew only for what has changed: an answer touches nothing but the contradictions. */
+type Totals = {
+  readonly of: { readonly library: EvidenceLibrary; readonly now: IsoMoment }
+  readonly coverage: EvidenceCoverage
+  readonly score: SecurityScore
+}
+
+// Kept over a visit to another screen: 200 accounts are 150,000 cells.
+const known = new WeakMap<MergedEvidence, Totals>()
+
+function totalsOf(evidence: readonly EvidenceFile[], merged: MergedEvidence, of: Totals['of']): Totals {
+  const before = known.get(merged)
+  if (before?.of.library === of.library && before.of.now === of.now) return before
+  const totals = { of, coverage: coverageOf(evidence, merged, of.now), score: securityScore(merged, of.library.catalogue) }
+  known.set(merged, totals)
+  return totals
+}
+
+/** Worked out anew only for what has changed; an answer changes nothing of it. */
 export function useDerived(library: EvidenceLibrary): Derived {
   const ports = usePorts()
-  const assessment = useOpenAssessment()
+  const { evidence, profile } = useOpenAssessment()
   const { model, names } = useModel()
   const { i18n } = useTranslation()
   const now = noonOf(dayOf(ports.now()))
-  const { evidence, answers } = assessment
-  const { accountCount } = assessment.profile
+  const { accountCount } = profile
   const merged = mergedOf(evidence)
-  const coverage = useMemo(() => coverageOf(evidence, merged, now), [evidence, merged, now])
-  const score = useMemo(() => securityScore(merged, library.catalogue), [merged, library])
+  const { coverage, score } = totalsOf(evidence, merged, { library, now })
   const verdicts = verdictsOnce(evidence, { mapping: library.mapping, model, accountCount, now })
+  const language = i18n.language === 'ja' ? 'ja' : 'en'
+  return useMemo(
+    () => ({ evidence, accountCount, model, names, language, now, library, merged, coverage, score, verdicts }),
+    [evidence, accountCount, model, names, language, now, library, merged, coverage, score, verdicts],
+  )
+}
+
+/** What is said beside what is shown. */
+export function useContradictions({ model, verdicts }: Derived): {
+  readonly answers: Answers
+  readonly contradictions: readonly Contradiction[]
+} {
+  const { answers } = useOpenAssessment()
   const contradictions = useMemo(() => contradictionsOf(model, answers, verdicts), [model, answers, verdicts])
-  return {
-    assessment,
-    model,
-    names,
-    language: i18n.language === 'ja' ? 'ja' : 'en',
-    now,
-    library,
-    merged,
-    coverage,
-    score,
-    verdicts,
-    contradictions,
-  }
+  return { answers, contradictions }
 }

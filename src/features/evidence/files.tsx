@@ -1,4 +1,4 @@
-import { Fragment, useId, useState } from 'react'
+import { Fragment, memo, useId, useState } from 'react'
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
 import { usePorts } from '../../state/react.tsx'
@@ -59,7 +59,7 @@ function FileRow({ file, derived }: { file: EvidenceFile; derived: Derived }) {
             <span className="disclosure-caret" aria-hidden="true" />
             <span className="evidence-file-name">{file.name}</span>
           </button>
-          <span className="evidence-soft evidence-below">{t(`common:evidenceFormat.${file.format}`)}</span>
+          <span className="evidence-soft evidence-below">{t(`format.${file.format}`)}</span>
         </th>
         <td className="evidence-dates">
           {periodWords(t, file)}
@@ -97,9 +97,9 @@ function FileRow({ file, derived }: { file: EvidenceFile; derived: Derived }) {
 const columns = ['name', 'observed', 'scope', 'records', 'kept'] as const
 
 /** What is taken in, what was kept of it, and the ways to remove or replace it. */
-export function Files({ derived }: { derived: Derived }) {
+export const Files = memo(function Files({ derived }: { derived: Derived }) {
   const t = useWords()
-  const { evidence } = derived.assessment
+  const { evidence } = derived
   const paged = usePaged(evidence.toReversed())
   const { overlaps } = derived.merged
   const label = t('section.files')
@@ -133,4 +133,4 @@ export function Files({ derived }: { derived: Derived }) {
       <Pager paged={paged} table={label} />
     </section>
   )
-}
+})

@@ -4,7 +4,7 @@ import type { RecommendationId } from '../../domain/model.ts'
 import type { EvidenceLibrary } from '../../state/ports.ts'
 import { Contradictions } from './contradictions.tsx'
 import { Coverage } from './coverage.tsx'
-import { type Derived, useDerived, useEvidenceLibrary } from './derived.ts'
+import { type Derived, useContradictions, useDerived, useEvidenceLibrary } from './derived.ts'
 import { Files } from './files.tsx'
 import { goToSection } from './go-to.ts'
 import { SecurityScores } from './security-scores.tsx'
@@ -27,8 +27,12 @@ function Derivations({ library }: { library: EvidenceLibrary }) {
   const derived = useDerived(library)
   const [view, setView] = useState<VerdictView>(firstView)
   const [open, setOpen] = useState<ReadonlySet<RecommendationId>>(new Set())
-  const toggle = (id: RecommendationId) =>
-    setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+  const { answers, contradictions } = useContradictions(derived)
+  const toggle = useCallback(
+    (id: RecommendationId) =>
+      setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]))),
+    [],
+  )
   const look = useCallback((id: RecommendationId) => {
     // Whatever the filters hide: the user has asked for this one.
     setView({ ...firstView, kind: 'all' })
@@ -38,11 +42,11 @@ function Derivations({ library }: { library: EvidenceLibrary }) {
   useLinkedVerdict(derived, look)
   return (
     <>
-      <Summary derived={derived} />
+      <Summary derived={derived} contradictions={contradictions} />
       <Coverage derived={derived} />
       <SecurityScores derived={derived} />
-      <Contradictions derived={derived} onLook={look} />
-      <Verdicts derived={derived} view={view} onView={setView} open={open} onToggle={toggle} />
+      <Contradictions derived={derived} contradictions={contradictions} answers={answers} onLook={look} />
+      <Verdicts derived={derived} answers={answers} view={view} onView={setView} open={open} onToggle={toggle} />
       <Files derived={derived} />
     </>
   )

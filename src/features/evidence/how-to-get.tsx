@@ -21,7 +21,7 @@ function CommandBlock({ command, shell }: { command: Command; shell: Shell }) {
       <div className="evidence-command-head">
         <span>{about}</span>
         {text !== null && (
-          <button type="button" className="evidence-button not-printed" onClick={() => void copy()}>
+          <button type="button" className="evidence-button" onClick={() => void copy()}>
             {t('howTo.copy')} <span className="visually-hidden">({about})</span>
           </button>
         )}
@@ -67,7 +67,7 @@ function ShellChoice({ shell, choose }: { shell: Shell; choose: (shell: Shell) =
   const t = useWords()
   const name = useId()
   return (
-    <fieldset className="evidence-shells not-printed">
+    <fieldset className="evidence-shells">
       <legend>{t('howTo.shell')}</legend>
       {shells.map((one) => (
         <label key={one}>
@@ -84,7 +84,7 @@ export function HowToGet() {
   const t = useWords()
   const [shell, choose] = useState<Shell>('cloudShell')
   return (
-    <section aria-labelledby="evidence-howTo">
+    <section className="not-printed" aria-labelledby="evidence-howTo">
       <h2 id="evidence-howTo">{t('section.howTo')}</h2>
       <p className="evidence-intro">{t('howTo.intro')}</p>
       <ShellChoice shell={shell} choose={choose} />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ScoreLine, StandardScore } from '../../domain/evidence/security-score.ts'
 import { asPercent } from '../../i18n/format.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -69,7 +70,7 @@ function Standards({ standards }: { standards: readonly StandardScore[] }) {
 }
 
 /** The security score by Security Hub's own rule, beside what qualifies it: overall, by standard, and over the accounts. */
-export function SecurityScores({ derived }: { derived: Derived }) {
+export const SecurityScores = memo(function SecurityScores({ derived }: { derived: Derived }) {
   const t = useWords()
   const { overall, standards, accounts } = derived.score
   const isHeard = accounts.length > 0 || overall.ratio !== null || overall.noData + overall.disabled > 0
@@ -90,4 +91,4 @@ export function SecurityScores({ derived }: { derived: Derived }) {
       )}
     </section>
   )
-}
+})

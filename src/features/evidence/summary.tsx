@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../domain/evidence/contradictions.ts'
 import { asCount, asPercent } from '../../i18n/format.ts'
 import { isOpen } from './contradiction-words.ts'
 import type { Derived } from './derived.ts'
@@ -23,16 +24,15 @@ function Card({ title, figure, note, part }: CardProps) {
   )
 }
 
-function accountsFigure(t: EvidenceWords, { coverage, assessment }: Derived): string {
+function accountsFigure(t: EvidenceWords, { coverage, accountCount: total }: Derived): string {
   const count = coverage.accounts.filter(({ account }) => account !== '').length
-  const total = assessment.profile.accountCount
   return total !== null && count <= total ? t('summary.ofAccounts', { count, total }) : asCount(count)
 }
 
 /** Four figures, each with the way to what lies behind it. */
-export function Summary({ derived }: { derived: Derived }) {
+export function Summary({ derived, contradictions }: { derived: Derived; contradictions: readonly Contradiction[] }) {
   const t = useWords()
-  const { coverage, score, verdicts, contradictions } = derived
+  const { coverage, score, verdicts } = derived
   const { overall } = score
   const counted = overall.passed + overall.failed + overall.unknown
   const kinds = [...verdicts.values()].map(({ kind }) => kind)

@@ -64,7 +64,7 @@ export function TakenFile({ file }: { file: EvidenceFile }) {
   return (
     <ul className="evidence-facts-list">
       <li>
-        {t(`common:evidenceFormat.${file.format}`)}
+        {t(`format.${file.format}`)}
         {version !== '' && ` · ${t('file.version', { version })}`} · {t('file.size', { size: file.sizeBytes })}
       </li>
       <li>{[...scopeWords(t, file), periodWords(t, file)].join(' · ')}</li>

@@ -1,3 +1,4 @@
+import type { Answer } from '../../domain/assessment.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Derived } from './derived.ts'
@@ -6,7 +7,7 @@ import { SubjectTable } from './subject-table.tsx'
 import type { ShownVerdict } from './verdict-view.ts'
 import { accountName, nameList, regionName, useWords } from './words.ts'
 
-type Props = ShownVerdict & { readonly derived: Derived }
+type Props = ShownVerdict & { readonly answer: Answer; readonly derived: Derived }
 
 function AccountIds({ accounts, label }: { accounts: readonly string[]; label: string }) {
   const t = useWords()
@@ -46,17 +47,16 @@ function Reach({ verdict, derived }: Pick<Props, 'verdict' | 'derived'>) {
   )
 }
 
-function Said({ recommendation, derived }: Pick<Props, 'recommendation' | 'derived'>) {
+function Said({ recommendation, answer }: Pick<Props, 'recommendation' | 'answer'>) {
   const t = useWords()
-  const answer = derived.assessment.answers.get(recommendation.id)
   return (
     <>
       <h3>{t('verdicts.said')}</h3>
       <p>
-        {t(`common:values.${answer?.value ?? 'none'}`)}
-        {answer?.answeredOn && ` · ${t('verdicts.saidOn', { day: answer.answeredOn })}`}
+        {t(`common:values.${answer.value ?? 'none'}`)}
+        {answer.answeredOn && ` · ${t('verdicts.saidOn', { day: answer.answeredOn })}`}
       </p>
-      {answer && answer.rationale !== '' && <p className="evidence-quote">{t('verdicts.saidRationale', { text: answer.rationale })}</p>}
+      {answer.rationale !== '' && <p className="evidence-quote">{t('verdicts.saidRationale', { text: answer.rationale })}</p>}
       <p>
         <a href={`#/assess/${recommendation.id}`}>{t('verdicts.toAnswer')}</a>
       </p>
@@ -65,7 +65,7 @@ function Said({ recommendation, derived }: Pick<Props, 'recommendation' | 'deriv
 }
 
 /** Everything behind one verdict: the accounts, the controls and checks, and what the team says beside it. */
-export function VerdictDetail({ recommendation, verdict, derived }: Props) {
+export function VerdictDetail({ recommendation, verdict, answer, derived }: Props) {
   const t = useWords()
   const { newest, regions, subjects, kind } = verdict
   return (
@@ -93,7 +93,7 @@ export function VerdictDetail({ recommendation, verdict, derived }: Props) {
       )}
       <Reach verdict={verdict} derived={derived} />
       {subjects.length > 0 && <SubjectTable subjects={subjects} derived={derived} />}
-      <Said recommendation={recommendation} derived={derived} />
+      <Said recommendation={recommendation} answer={answer} />
     </div>
   )
 }

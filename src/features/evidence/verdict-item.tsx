@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
+import type { Answer } from '../../domain/assessment.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { ValueChip, VerdictChip } from './chips.tsx'
 import type { Derived } from './derived.ts'
@@ -8,6 +9,7 @@ import type { ShownVerdict } from './verdict-view.ts'
 import { useWords } from './words.ts'
 
 type Props = ShownVerdict & {
+  readonly answer: Answer
   readonly derived: Derived
   readonly isOpen: boolean
   readonly onToggle: (id: RecommendationId) => void
@@ -26,12 +28,11 @@ function Accounts({ verdict: { kind, supporting, contradicting, mixed, accountsI
 }
 
 /** One recommendation: what the evidence shows, in how many accounts, what the team says, and what is proposed. */
-export function VerdictItem({ recommendation, verdict, derived, isOpen, onToggle }: Props) {
+export const VerdictItem = memo(function VerdictItem({ recommendation, verdict, answer, derived, isOpen, onToggle }: Props) {
   const t = useWords()
   const detailId = useId()
   const { id, phase } = recommendation
   const title = derived.names.titles.get(id) ?? id
-  const answer = derived.assessment.answers.get(id)
   return (
     <li>
       <div className="evidence-row">
@@ -65,7 +66,7 @@ export function VerdictItem({ recommendation, verdict, derived, isOpen, onToggle
           <div>
             <dt>{t('verdicts.answer')}</dt>
             <dd>
-              <ValueChip value={answer?.value ?? null} />
+              <ValueChip value={answer.value} />
             </dd>
           </div>
           <div>
@@ -77,8 +78,8 @@ export function VerdictItem({ recommendation, verdict, derived, isOpen, onToggle
         </dl>
       </div>
       <div id={detailId} hidden={!isOpen}>
-        {isOpen && <VerdictDetail recommendation={recommendation} verdict={verdict} derived={derived} />}
+        {isOpen && <VerdictDetail recommendation={recommendation} verdict={verdict} answer={answer} derived={derived} />}
       </div>
     </li>
   )
-}
+})

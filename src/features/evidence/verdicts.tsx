@@ -1,3 +1,4 @@
+import { type Answers, untouchedAnswer } from '../../domain/assessment.ts'
 import { phases, type RecommendationId } from '../../domain/model.ts'
 import type { Derived } from './derived.ts'
 import { VerdictItem } from './verdict-item.tsx'
@@ -6,6 +7,7 @@ import { useWords } from './words.ts'
 
 type Props = {
   readonly derived: Derived
+  readonly answers: Answers
   readonly view: VerdictView
   readonly onView: (view: VerdictView) => void
   readonly open: ReadonlySet<RecommendationId>
@@ -41,7 +43,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
   )
 }
 
-function Filters({ derived, view, onView }: Omit<Props, 'open' | 'onToggle'>) {
+function Filters({ derived, view, onView }: Omit<Props, 'answers' | 'open' | 'onToggle'>) {
   const t = useWords()
   const { names, verdicts } = derived
   const counts = kindCounts(verdicts)
@@ -70,7 +72,7 @@ function Filters({ derived, view, onView }: Omit<Props, 'open' | 'onToggle'>) {
 }
 
 /** What the evidence shows of each recommendation, with everything behind it on demand. */
-export function Verdicts({ derived, view, onView, open, onToggle }: Props) {
+export function Verdicts({ derived, answers, view, onView, open, onToggle }: Props) {
   const t = useWords()
   const shown = shownVerdicts(derived.model, derived.verdicts, view)
   return (
@@ -87,6 +89,7 @@ export function Verdicts({ derived, view, onView, open, onToggle }: Props) {
             <VerdictItem
               key={one.recommendation.id}
               {...one}
+              answer={answers.get(one.recommendation.id) ?? untouchedAnswer}
               derived={derived}
               isOpen={open.has(one.recommendation.id)}
               onToggle={onToggle}

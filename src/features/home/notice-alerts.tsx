@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePorts } from '../../state/react.tsx'
+import { useAlertWords } from './alert-words.ts'
 import { FileProblemWords } from './file-problem-words.tsx'
 import type { Notice, Notices, ShownNotice } from './use-notices.ts'
 
@@ -88,14 +89,14 @@ function Actions({ notice, onDone }: { notice: Notice; onDone: () => void }) {
 }
 
 function NoticeAlert({ shown, dismiss }: { shown: ShownNotice; dismiss: Notices['dismiss'] }) {
-  const { t } = useTranslation('common')
   const { notice, key } = shown
+  const words = useAlertWords()
   return (
     <Alert
       type={types[notice.kind]}
       dismissible
       onDismiss={() => dismiss(key)}
-      i18nStrings={{ dismissAriaLabel: t('dismiss') }}
+      i18nStrings={words}
       header={<Header notice={notice} />}
       action={<Actions notice={notice} onDone={() => dismiss(key)} />}
     >

@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button'
 import { useTranslation } from 'react-i18next'
 import type { SetAsideRecord, StorageProblem } from '../../state/ports.ts'
 import { usePorts } from '../../state/react.tsx'
+import { useAlertWords } from './alert-words.ts'
 import type { Listed } from './use-assessment-list.ts'
 import type { ListActions } from './use-list-actions.ts'
 
@@ -11,11 +12,13 @@ const asJson = (text: string) => new Blob([text], { type: 'application/json' })
 function StorageAlert({ problem, reload }: { problem: StorageProblem; reload: () => Promise<void> }) {
   const { t } = useTranslation(['home', 'storage', 'common'])
   const { storage, egress } = usePorts()
+  const words = useAlertWords()
   const saveEverything = async () => egress.download('shirube-stored.json', asJson(await storage.dump()))
   const mayHold = problem.code !== 'storage-unavailable'
   return (
     <Alert
       type="error"
+      i18nStrings={words}
       header={t('home:storageProblem')}
       action={
         <>
@@ -32,8 +35,9 @@ function StorageAlert({ problem, reload }: { problem: StorageProblem; reload: ()
 
 function RecoverAlert({ recoverable, actions }: { recoverable: Listed['recoverable']; actions: ListActions }) {
   const { t } = useTranslation('home')
+  const words = useAlertWords()
   return (
-    <Alert type="warning" header={t('recover.title')}>
+    <Alert type="warning" i18nStrings={words} header={t('recover.title')}>
       {t('recover.body')}
       <ul className="home-copies">
         {recoverable.map((summary) => (
@@ -54,9 +58,10 @@ function RecoverAlert({ recoverable, actions }: { recoverable: Listed['recoverab
 function SetAsideAlert({ records }: { records: readonly SetAsideRecord[] }) {
   const { t } = useTranslation('home')
   const { egress } = usePorts()
+  const words = useAlertWords()
   const save = () => egress.download('shirube-unreadable.json', asJson(JSON.stringify(records, null, 2)))
   return (
-    <Alert type="warning" header={t('setAside.title')} action={<Button onClick={save}>{t('setAside.save')}</Button>}>
+    <Alert type="warning" i18nStrings={words} header={t('setAside.title')} action={<Button onClick={save}>{t('setAside.save')}</Button>}>
       {t('setAside.body')}
       <ul>
         {records.map(({ key, path }) => (

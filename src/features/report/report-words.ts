@@ -57,6 +57,7 @@ function remembered(make: (path: string, values: Values) => string): typeof make
 export function reportWords(language: Language): ReportWords {
   const t = i18next.getFixedT(language, 'report')
   const common = i18next.getFixedT(language, 'common')
+  const evidence = i18next.getFixedT(language, 'evidence')
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -81,7 +82,8 @@ export function reportWords(language: Language): ReportWords {
     list: (items) => lists.format(items),
     value: (value) => shared(`values.${value ?? 'none'}`, {}),
     verdict: (verdict) => shared(`verdict.${verdict}`, {}),
-    format: (format) => shared(`evidenceFormat.${format}`, {}),
+    // A file saved by a newer app may name a format that this one has no word for.
+    format: (format) => evidence(`format.${format}`, { defaultValue: format }),
     confidence: (confidence) => shared(`confidence.${confidence}`, {}),
     cost: (cost) => own(`document.cost.${cost}`, {}),
     phaseNumber,
@@ -92,6 +94,6 @@ export function reportWords(language: Language): ReportWords {
 
 /** The same, loaded first. */
 export async function loadReportWords(language: Language): Promise<ReportWords> {
-  await loadWords(['common', 'report'], language)
+  await loadWords(['common', 'report', 'evidence'], language)
   return reportWords(language)
 }

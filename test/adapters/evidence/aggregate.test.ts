@@ -61,9 +61,16 @@ describe('beginFile and countedSet', () => {
       { resource: 'i-3', status: 'passed', hadNothingToCheck: true },
       { region: 'eu-west-1' },
     ])
-    expect(files[0]?.cells.map(({ region, counts, nothingToCheck }) => [region, counts.failed, counts.passed, nothingToCheck])).toEqual([
-      ['us-east-1', 2, 1, 1],
-      ['eu-west-1', 1, 0, 0],
+    expect(
+      files[0]?.cells.map(({ tool, controlId, account, region, counts, nothingToCheck }) =>
+        [tool, controlId, account, region, counts.failed, counts.passed, nothingToCheck].join(' '),
+      ),
+    ).toEqual([
+      'security-hub EC2.8 111122223333 us-east-1 2 1 1',
+      'security-hub EC2.8 111122223333 eu-west-1 1 0 0',
+      'security-hub EC2.8 444455556666 us-east-1 1 0 0',
+      'security-hub EC2.2 111122223333 us-east-1 1 0 0',
+      'powerpipe EC2.8 111122223333 us-east-1 1 0 0',
     ])
   })
 

@@ -30,7 +30,7 @@ const assessmentWith = (answer: Partial<Answer> | null, cells: readonly CellSket
 
 const verdicts = async () => {
   await screen.findByRole('heading', { name: 'At a glance' })
-  return section('What the evidence shows of each recommendation')
+  return section('Evidence for each recommendation')
 }
 const detail = async (user: { click: (element: Element) => Promise<void> }) => {
   const list = await verdicts()
@@ -41,22 +41,22 @@ const detail = async (user: { click: (element: Element) => Promise<void> }) => {
 describe('coverage', () => {
   it('says first how many accounts in scope have spoken', async () => {
     await openEvidence({ assessment: assessmentWith(null) })
-    expect(await screen.findByText('3 of 4 accounts in scope have spoken.')).toBeInTheDocument()
-    expect(section('Who has spoken').getByText('Region: us-east-1')).toBeInTheDocument()
+    expect(await screen.findByText('There is evidence for 3 of 4 accounts in scope.')).toBeInTheDocument()
+    expect(section('What the evidence covers').getByText('Region: us-east-1')).toBeInTheDocument()
   })
   it('asks for the number in scope where it is not known, and does not make one up', async () => {
     const cells = contactIn([first])
     await openEvidence({ assessment: anAssessment({ evidence: [aFile({ cells })] }) })
-    expect(await screen.findByText('1 account has spoken.')).toBeInTheDocument()
+    expect(await screen.findByText('There is evidence for 1 account.')).toBeInTheDocument()
   })
   it('marks what is older than a quarter', async () => {
     const cells = contactIn([first]).map((cell) => ({ ...cell, newest: '2026-08-01' }))
     await openEvidence({ assessment: assessmentWith(null, cells) })
-    expect(await screen.findByText(/All of this evidence is older than a quarter/)).toBeInTheDocument()
+    expect(await screen.findByText(/All of this evidence is more than three months old/)).toBeInTheDocument()
   })
   it('lists controls that the catalogue does not know', async () => {
     const { user } = await openEvidence({ assessment: assessmentWith(null) })
-    await user.click(await screen.findByRole('button', { name: '1 control that the catalogue does not know' }))
+    await user.click(await screen.findByRole('button', { name: '1 control that Shirube does not know' }))
     expect(screen.getByText('Quantum.1')).toBeInTheDocument()
   })
   it('leads from the number of a detector to its accounts', async () => {
@@ -97,7 +97,7 @@ describe('the security score', () => {
     expect(score.getByText('67%', { selector: 'p' })).toBeInTheDocument()
     expect(score.getByText('1 of the passed had nothing to check')).toBeInTheDocument()
     expect(score.getByText(/1 control without data is left out \(1 of them has suppressed results only\)/)).toBeInTheDocument()
-    await user.click(score.getByRole('button', { name: 'How this comes about' }))
+    await user.click(score.getByRole('button', { name: 'How it is calculated' }))
     expect(score.getByText('2 passed ÷ (2 passed + 1 failed + 0 unknown) = 67%')).toBeInTheDocument()
   })
   it('is no number where Security Hub has not spoken', async () => {
@@ -112,11 +112,11 @@ describe('a verdict', () => {
   it('shows the accounts without it, the control, its documentation and what the team says', async () => {
     const { user } = await openEvidence({ assessment: assessmentWith({ value: 100, rationale: 'Set by the landing zone.' }) })
     const list = await detail(user)
-    expect(list.getByText('borne out in 2 of 4, not met in 1')).toBeInTheDocument()
-    expect(list.getByRole('button', { name: 'Accounts in which it is not met (1)' })).toHaveAttribute('aria-expanded', 'true')
+    expect(list.getByText('supported in 2 of 4, not met in 1')).toBeInTheDocument()
+    expect(list.getByRole('button', { name: 'Accounts where it is not met (1)' })).toHaveAttribute('aria-expanded', 'true')
     expect(list.getByText(third)).toBeInTheDocument()
     expect(list.queryByText(first)).not.toBeInTheDocument()
-    await user.click(list.getByRole('button', { name: 'Accounts that bear it out (2)' }))
+    await user.click(list.getByRole('button', { name: 'Accounts that support it (2)' }))
     expect(list.getByText(first)).toBeInTheDocument()
     const link = list.getByRole('link', { name: /Account\.1/ })
     expect(link).toHaveAttribute('href', 'https://docs.aws.amazon.com/securityhub/latest/userguide/account-controls.html#account-1')
@@ -155,10 +155,10 @@ describe('a proposal', () => {
     const { user, current, ports } = await openEvidence({ assessment: assessmentWith({ value: 100 }) })
     const list = await verdicts()
     expect(current().answers.get(contacts)?.value).toBe(100)
-    await user.click(list.getByRole('button', { name: `Take over 50% (${title})` }))
+    await user.click(list.getByRole('button', { name: `Use 50% (${title})` }))
     expect(current().answers.get(contacts)).toMatchObject({ value: 50, takenFromEvidenceOn: '2026-11-23' })
-    expect(list.getByText('50% · Taken over on 23 November 2026')).toBeInTheDocument()
-    expect(screen.getByText(/50% taken over from the evidence/)).toBeInTheDocument()
+    expect(list.getByText('50% · Used since 23 November 2026')).toBeInTheDocument()
+    expect(screen.getByText(/the answer is now 50%, from the evidence/)).toBeInTheDocument()
     ports.assessments.getState().undo()
     expect(current().answers.get(contacts)).toMatchObject({ value: 100, takenFromEvidenceOn: null })
   })
@@ -184,13 +184,13 @@ describe('contradictions', () => {
   it('are told apart from what is simply not answered yet', async () => {
     await openEvidence({ assessment: assessmentWith(null) })
     await verdicts()
-    expect(differing().getByText('Nothing is answered yet, so nothing can differ.')).toBeInTheDocument()
-    expect(differing().getByRole('button', { name: /2 recommendations that are not answered or unknown/ })).toBeInTheDocument()
+    expect(differing().getByText('Nothing is answered yet, so there is nothing to compare.')).toBeInTheDocument()
+    expect(differing().getByRole('button', { name: /2 recommendations, not answered or unknown/ })).toBeInTheDocument()
   })
   it('say so where a recommendation was left out though results bear on it', async () => {
     await openEvidence({ assessment: assessmentWith({ value: 'not-applicable', reason: 'No contact needed.' }) })
     await verdicts()
-    expect(differing().getByText('Marked as not applicable, but there are results that bear on it')).toBeInTheDocument()
+    expect(differing().getByText('Marked as not applicable, but there are results for it')).toBeInTheDocument()
   })
 })
 
@@ -198,7 +198,7 @@ describe('the files', () => {
   it('are removed and brought back', async () => {
     const { user, current } = await openEvidence({ assessment: assessmentWith(null) })
     await verdicts()
-    const files = within(screen.getAllByRole('region', { name: 'Files taken in' })[0] as HTMLElement)
+    const files = within(screen.getAllByRole('region', { name: 'Imported files' })[0] as HTMLElement)
     const before = current().evidence
     await user.click(files.getByRole('button', { name: 'Remove “hub.json”' }))
     expect(current().evidence).toEqual([])
@@ -209,7 +209,7 @@ describe('the files', () => {
     const newer = aFile({ cells: contactIn([first, second, third]) })
     const { user, current, ports } = await openEvidence({ assessment: assessmentWith(null), contents: { 'newer.json': newer } })
     await verdicts()
-    await user.upload(screen.getByLabelText('Replace “hub.json” by a newer file'), new File(['y'], 'newer.json'))
+    await user.upload(screen.getByLabelText('Replace “hub.json” with a newer file'), new File(['y'], 'newer.json'))
     await waitFor(() => expect(current().evidence.map(({ name }) => name)).toEqual(['newer.json']))
     ports.assessments.getState().undo()
     expect(current().evidence.map(({ name }) => name)).toEqual(['hub.json'])

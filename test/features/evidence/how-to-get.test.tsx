@@ -4,7 +4,7 @@ import { sources } from '../../../src/features/evidence/commands.ts'
 import { anAssessment } from '../screen-tools.tsx'
 import { openEvidence } from './evidence-screen.tsx'
 
-const howTo = () => within(screen.getByRole('region', { name: 'How to get it' }))
+const howTo = () => within(screen.getByRole('region', { name: 'How to get findings' }))
 
 describe('HowToGet', () => {
   it('copies exactly what is shown, for the shell chosen', async () => {

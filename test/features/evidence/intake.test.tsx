@@ -14,7 +14,7 @@ const result = async () => within(await screen.findByRole('region', { name: 'Res
 describe('EvidencePage without evidence', () => {
   it('says what evidence is good for and what stays on the device', async () => {
     const { container } = await openEvidence({ assessment: anAssessment() })
-    expect(screen.getByRole('heading', { name: 'Bring in what your tools have found' })).toBeInTheDocument()
+    expect(screen.getByRole('heading', { name: 'Import what your tools have found' })).toBeInTheDocument()
     expect(screen.getByText('at most 20 failing resources of a control in an account')).toBeInTheDocument()
     expect(screen.getByText('The findings themselves are not kept.')).toBeInTheDocument()
     expect(container.textContent).not.toMatch(/\d+%/)
@@ -27,7 +27,7 @@ describe('taking files in', () => {
     const { give, current } = await openEvidence({ assessment: anAssessment(), contents: { 'findings.json': taken } })
     await give('findings.json')
     const told = await result()
-    expect(told.getByText('1 file taken in.')).toBeInTheDocument()
+    expect(told.getByText('1 file imported.')).toBeInTheDocument()
     expect(told.getByText(/Findings of AWS Security Hub CSPM \(ASFF\) · version 2018-10-08/)).toBeInTheDocument()
     expect(told.getByText(/1 account \(111122223333\) · 1 Region \(us-east-1\) · 1 November 2026/)).toBeInTheDocument()
     expect(told.getByText('12,034 records read')).toBeInTheDocument()
@@ -51,7 +51,7 @@ describe('taking files in', () => {
     })
     await give('error.txt', 'good.json')
     const told = await result()
-    expect(told.getByText('1 file taken in. 1 file not taken in.')).toBeInTheDocument()
+    expect(told.getByText('1 file imported. 1 file not imported.')).toBeInTheDocument()
     expect(told.getByText(detail)).toBeInTheDocument()
     expect(current().evidence).toHaveLength(1)
   })
@@ -70,7 +70,7 @@ describe('taking files in', () => {
       contents: { 'again.json': { ...there, takenInAt: '2026-11-23T10:00:00.000Z' as never } },
     })
     await give('again.json')
-    expect((await result()).getByText(/The same file again/)).toBeInTheDocument()
+    expect((await result()).getByText(/Exactly this file has been imported already/)).toBeInTheDocument()
     expect(current().evidence).toEqual([there])
   })
 
@@ -80,7 +80,7 @@ describe('taking files in', () => {
     expect(await screen.findByText('endless.json (file 1 of 1)')).toBeInTheDocument()
     expect(screen.getByText(/12,034 records read/)).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect((await result()).getByText('Cancelled. Nothing of these files was taken in.')).toBeInTheDocument()
+    expect((await result()).getByText('Cancelled. Nothing from these files was imported.')).toBeInTheDocument()
     expect(current().evidence).toEqual([])
   })
 
