@@ -49,8 +49,8 @@ usage() {
     cat <<'TEXT'
 使い方: bash shirube-collect.sh [オプション]
 
-AWS の設定と Security Hub の結果を読み取り専用で集め、1 つの gzip ファイルに書き出します。書き込みの操作は、IAM 認証情報レポートの
-作成依頼のほかにありません。AWS CloudShell、または AWS CLI 2 と資格情報がある環境で実行してください。
+AWS の設定と Security Hub の結果を読み取り専用で集め、1 つの gzip ファイルに書き出します。読み取り以外の操作は、IAM 認証情報レポートの
+作成依頼だけです。AWS CloudShell、または AWS CLI 2 と認証情報がある環境で実行してください。
 
   --role 名前       組織の全アカウント（ACTIVE）で、この名前のロールを引き受けて集める。指定しなければこのアカウントだけ
   --regions a,b     対象リージョン。既定は有効な全リージョン（all と書いても同じ）
@@ -58,36 +58,36 @@ AWS の設定と Security Hub の結果を読み取り専用で集め、1 つの
   --extras          既定に加えて extras（FIS、Resilience Hub、DRS、Image Builder、Bedrock、Verified Access）も集める
   --controls 範囲   Security Hub で調べるコントロール: mapped（既定）、all、または EC2.8,S3.1 のような列挙
   --probe-size n    1 コントロール、1 ステータスあたりに読む検出結果の最大数（1〜100、既定 100）
-  --findings        重要度が「重大」と「高」の不合格の検出結果も、すべて集める
+  --findings        重要度が Critical または High の不合格の検出結果も、すべて集める
   --out ファイル    出力先。既定は shirube-<アカウント>-<日付>.ndjson.gz
   --jobs n          同時に調べるリージョンの数（既定 4）
   --lang ja|en      このスクリプトの表示言語
   --policy          必要最小限の IAM ポリシー（JSON）を表示して終わる
   --help            この説明を表示する
 
-拒否された呼び出しは 1 行の記録になるだけで、処理は続きます。Ctrl-C で止めても、それまでの分は読めるファイルになります。
+拒否された呼び出しは記録だけ残して、処理を続けます。Ctrl-C で止めても、それまでに集めた分はファイルに残ります。
 TEXT
   else
     cat <<'TEXT'
 Usage: bash shirube-collect.sh [options]
 
-Collects AWS settings and Security Hub results, reading only, into one gzip file. Asking IAM to draw up its credential report is the one
-thing it sets going. Run it in AWS CloudShell, or wherever there are the AWS CLI 2 and credentials.
+Collects AWS settings and Security Hub results, read-only, into one gzip file. The only thing it starts is the IAM credential report.
+Run it in AWS CloudShell, or wherever there are the AWS CLI 2 and credentials.
 
-  --role NAME       every ACTIVE account of the organisation, by this role; without it this account alone
-  --regions a,b     Regions to look at; all enabled ones unless said (`all` says the same)
+  --role NAME       every ACTIVE account of the organisation, by this role; without it, this account alone
+  --regions a,b     Regions to look at; default: all enabled ones (the same as `all`)
   --only a,b        parts: identity organization detection records network compute resilience billing config-rules security-hub extras
-  --extras          the usual parts and extras too (FIS, Resilience Hub, DRS, Image Builder, Bedrock, Verified Access)
-  --controls WHICH  Security Hub controls to probe: mapped (usual), all, or some, like EC2.8,S3.1
-  --probe-size N    findings read at most for each control and status, 1 to 100 (usual: 100)
+  --extras          the default parts and extras too (FIS, Resilience Hub, DRS, Image Builder, Bedrock, Verified Access)
+  --controls WHICH  Security Hub controls to probe: mapped (default), all, or some, like EC2.8,S3.1
+  --probe-size N    most findings to read for each control and status, 1 to 100 (default: 100)
   --findings        all failed findings of critical and high severity as well
-  --out FILE        usual: shirube-<account>-<day>.ndjson.gz
-  --jobs N          Regions looked at side by side (usual: 4)
-  --lang en|ja      language of what this script says
-  --policy          print the least IAM policy that is enough, and stop
+  --out FILE        default: shirube-<account>-<day>.ndjson.gz
+  --jobs N          Regions looked at in parallel (default: 4)
+  --lang en|ja      language of the messages
+  --policy          print the smallest sufficient IAM policy, and stop
   --help            this text
 
-A call that is denied becomes a line, not a stop. After Ctrl-C the file holds what was collected until then.
+A denied call is noted, and the script goes on. After Ctrl-C the file holds what was collected until then.
 TEXT
   fi
 }
@@ -592,7 +592,7 @@ all_findings() {
     ask securityhub get-findings --filters "$filter" --max-items 1000 --page-size 100 --query "{NextToken:NextToken,${finding#\{}" ${token:+--starting-token "$token"} || return
     token=$(sed -n 's/^ *"NextToken": *"\([^"]*\)".*/\1/p' "$here/out" | head -n 1)
     [ -n "$token" ] || return
-    say "$account $region: more findings of critical and high severity" "$account $region: 重要度が「重大」と「高」の検出結果の続きを読んでいます"
+    say "$account $region: more findings of critical and high severity" "$account $region: 重要度が Critical または High の検出結果の続きを読んでいます"
   done
 }
 
@@ -653,7 +653,7 @@ trap interrupt INT TERM HUP
 
 region=${AWS_REGION:-${AWS_DEFAULT_REGION:-us-east-1}}
 identity=$(look sts get-caller-identity --query '[Account,Arn]') ||
-  { say 'AWS did not accept these credentials:' 'AWS がこの資格情報を受け付けませんでした:' && cat "$here/err" >&2 && exit 1; }
+  { say 'AWS did not accept these credentials:' 'AWS がこの認証情報を受け付けませんでした:' && cat "$here/err" >&2 && exit 1; }
 own_account=$(cut -f1 <<<"$identity")
 partition=$(cut -f2 <<<"$identity" | cut -d: -f2)
 case "$partition" in aws-cn) global_region=cn-north-1 ;; aws-us-gov) global_region=us-gov-west-1 ;; *) global_region=us-east-1 ;; esac
@@ -687,6 +687,6 @@ cat "$work"/*.ndjson | grep '^{.*}$' | gzip -9 >"$out"
 answers=$(cat "$work"/*.ndjson | grep -c '"ok":true')
 refused=$(cat "$work"/*.ndjson | grep -c '"ok":false')
 say "$out: $answers answers, $refused calls without one. Drop the file on the evidence page of Shirube." \
-  "$out: 回答 $answers 件、回答なし $refused 件。Shirube の「エビデンス」画面にこのファイルを入れてください。"
+  "$out: 応答 $answers 件、応答なし $refused 件。Shirube の「エビデンス」画面でこのファイルを取り込んでください。"
 $interrupted && exit 130
 exit 0

@@ -35,10 +35,13 @@ function frameOf({ width, height }: Size, axes: number, rings: number): Frame {
   return { center: { x: width / 2, y: plotHeight / 2 }, radius, axes, rings, size }
 }
 
+// Engines differ in the last digit of a sine. The report made by the browser and by Node must not.
+const settled = (ratio: number) => Math.round(ratio * 1e9) / 1e9
+
 function pointAt({ center, radius, axes, rings }: Frame, axis: number, value: number): Point {
   const angle = (2 * Math.PI * axis) / axes
   const length = (radius * value) / rings
-  return { x: center.x + length * Math.sin(angle), y: center.y - length * Math.cos(angle) }
+  return { x: center.x + length * settled(Math.sin(angle)), y: center.y - length * settled(Math.cos(angle)) }
 }
 
 function grid(frame: Frame, axes: readonly RadarAxis[], words: RadarWords): readonly Mark[] {

@@ -1,3 +1,4 @@
+import { isClaim } from '../domain/evidence/contradictions.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import { readingOf } from '../domain/reading.ts'
 import type { Score } from '../domain/score.ts'
@@ -114,7 +115,7 @@ function unsupported(context: ReportContext): Finding {
 
 /** Answers that the evidence does not bear out, or that it would raise. */
 function contradicted({ evidence, words }: ReportContext): Finding {
-  const contradictions = evidence?.contradictions ?? []
+  const contradictions = (evidence?.contradictions ?? []).filter(isClaim)
   const more = contradictions.filter(({ direction }) => direction === 'claims-more').length
   return contradictions.length === 0 ? null : words.say('finding.contradictions', { count: contradictions.length, more })
 }

@@ -53,3 +53,8 @@ export function contradictionsOf(model: Model, answers: Answers, verdicts: Verdi
   const weight = ({ verdict }: Contradiction) => strengths.indexOf(verdict.strength)
   return found.toSorted((a, b) => weight(b) - weight(a) || failing(b) - failing(a) || a.recommendation.order - b.recommendation.order)
 }
+
+/** Whether the team has claimed anything: nothing said, or "unknown", is an open question that evidence may help with, no disagreement. */
+export function isClaim({ answer }: Contradiction): boolean {
+  return answer !== null && answer !== 'unknown'
+}

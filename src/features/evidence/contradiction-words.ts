@@ -1,9 +1,9 @@
-import type { Contradiction } from '../../domain/evidence/contradictions.ts'
+import { type Contradiction, isClaim } from '../../domain/evidence/contradictions.ts'
 import type { EvidenceWords } from './words.ts'
 
 /** The team has said nothing yet, or that it does not know: there is no claim to differ from. */
-export function isOpen({ answer }: Contradiction): boolean {
-  return answer === null || answer === 'unknown'
+export function isOpen(contradiction: Contradiction): boolean {
+  return !isClaim(contradiction)
 }
 
 /** Why the two differ, with the accounts it rests on. */

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../domain/evidence/contradictions.ts'
+import { type Contradiction, isClaim } from '../../domain/evidence/contradictions.ts'
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import type { EvidenceResult } from '../../domain/evidence/evidence-result.ts'
 import { evidencedOf } from '../../domain/evidence/evidenced.ts'
@@ -94,8 +94,9 @@ function contradictionRow(context: ReportContext, one: Contradiction): readonly 
   ]
 }
 
-const differences: Part = (context, { contradictions }) => {
+const differences: Part = (context, result) => {
   const { say } = context.words
+  const contradictions = result.contradictions.filter(isClaim)
   if (contradictions.length === 0) return [paragraph(say('evidence.noContradictions'))]
   const more = contradictions.filter(({ direction }) => direction === 'claims-more').length
   return introduced(say('evidence.contradictions', { count: contradictions.length, more, less: contradictions.length - more }), {

@@ -60,6 +60,9 @@ describe('beginFile and countedSet', () => {
       { resource: 'i-2' },
       { resource: 'i-3', status: 'passed', hadNothingToCheck: true },
       { region: 'eu-west-1' },
+      { account: '444455556666' },
+      { controlId: 'EC2.2' },
+      { tool: 'powerpipe' },
     ])
     expect(
       files[0]?.cells.map(({ tool, controlId, account, region, counts, nothingToCheck }) =>
