@@ -113,7 +113,10 @@ function measuresOf(
 /** What the reader is compared with: the text as a whole, and one JSON.parse of it; of lines, one each. */
 function parseScript(kind: FindingsKind): string {
   const parse = kind === 'ocsf' ? 'text.trimEnd().split("\\n").map((line) => JSON.parse(line)).length' : 'JSON.parse(text).Findings.length'
-  return `onmessage = async ({ data }) => { const text = await data.files[0].blob.text(); postMessage({ kind: 'parsed', records: ${parse} }) }`
+  return `onmessage = async ({ data }) => {
+    const text = data.files.length === 0 ? null : await data.files[0].blob.text()
+    postMessage({ kind: 'parsed', records: text === null ? 0 : ${parse} })
+  }`
 }
 
 async function inFreshPage(
@@ -184,8 +187,9 @@ function readInWorker({ script, worker, controls }: InPage): Promise<Omit<Run, '
       blockedMs = Math.max(blockedMs, now - last - 4)
       last = now
     })
-    const started = performance.now()
     const reader = new Worker(address, { type: 'module' })
+    const job = (files: readonly { name: string; blob: File }[]) => ({ files, catalogue, takenInAt: '2026-11-23T00:00:00.000Z' })
+    let started = 0
     const settle = (records: number) => {
       clearInterval(tick)
       reader.terminate()
@@ -193,10 +197,15 @@ function readInWorker({ script, worker, controls }: InPage): Promise<Omit<Run, '
     }
     reader.onerror = (event) => reject(new Error(event.message))
     reader.onmessage = ({ data }) => {
-      if (data.kind === 'parsed') settle(data.records)
+      if (started === 0) {
+        // The answer to nothing: the worker has loaded its code.
+        started = performance.now()
+        blockedMs = 0
+        reader.postMessage(job([{ name: 'findings', blob: file }]))
+      } else if (data.kind === 'parsed') settle(data.records)
       else if (data.kind === 'failed') reject(new Error(data.detail))
       else if (data.kind === 'done') settle(data.reading.files[0]?.recordsRead ?? 0)
     }
-    reader.postMessage({ files: [{ name: 'findings', blob: file }], catalogue, takenInAt: '2026-11-23T00:00:00.000Z' })
+    reader.postMessage(job([]))
   })
 }

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { languageLabels } from '../../src/i18n/languages.ts'
 import { expect, expectScreen, test, watch, words } from './app.ts'
 import { accounts, findingsFiles, type GivenFile, securityHubFindings } from './findings.ts'
+import { openOwn, ownName } from './own-assessment.ts'
 import { exportPdf, missingFrom, pdfText } from './pdf.ts'
 import { drop, filled, takeInAll } from './take-in.ts'
 
@@ -41,7 +42,7 @@ test.describe('evidence', () => {
 
   test('files dropped together are told one by one, and what they show stands beside the answers', async ({ app }) => {
     const { page } = app
-    await app.createSample()
+    await openOwn(page)
     await takeInAll(page, 'ja')
     const told = async (file: GivenFile | string, ...texts: readonly string[]) => {
       for (const text of texts) await expect(outcome(page, typeof file === 'string' ? file : file.name)).toContainText(text)
@@ -66,7 +67,7 @@ test.describe('evidence', () => {
 
   test('a proposal is taken over by one key on the card, undone, and there after a reload', async ({ app }) => {
     const { page } = app
-    await app.createSample()
+    await openOwn(page)
     await takeInAll(page, 'ja')
     await page.goto('./#/assess/assign-security-contacts')
     await expectScreen(page)
@@ -91,12 +92,12 @@ test.describe('evidence', () => {
     await page.goto('./#/evidence')
     await expectEvidence(page)
     await page.goto('./#/scores')
-    await expect(page.getByRole('region', { name: words('ja', 'scores')('section.evidenced') })).toContainText('/71 (10%)')
+    await expect(page.getByRole('region', { name: words('ja', 'scores')('section.evidenced') })).toContainText('7/74 (9%)')
   })
 
   test('a file is removed and brought back, by the message and by undo', async ({ app }) => {
     const { page } = app
-    await app.createSample()
+    await openOwn(page)
     await takeInAll(page, 'ja')
     const { name } = findingsFiles.windows
     const remove = () =>
@@ -131,12 +132,12 @@ test.describe('evidence', () => {
   }) => {
     test.slow()
     const { page } = app
-    await app.createSample()
+    await openOwn(page)
     await takeInAll(page, 'ja')
     await saved(page)
     await app.open('home')
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: filled(words('ja', 'home')('entry.saveNamed'), { name: 'サンプル: 初回の自己評価' }) }).click()
+    await page.getByRole('button', { name: filled(words('ja', 'home')('entry.saveNamed'), { name: ownName }) }).click()
     const path = await (await download).path()
 
     const elsewhere = await browser.newContext({ locale: 'ja-JP', baseURL: baseURL ?? '' })
@@ -169,7 +170,7 @@ test.describe('evidence', () => {
   test('a long reading is cancelled, and nothing of it is taken in', async ({ app }) => {
     test.slow()
     const { page } = app
-    await app.createSample()
+    await openOwn(page)
     await app.open('evidence')
     const folder = mkdtempSync(join(tmpdir(), 'shirube-'))
     try {

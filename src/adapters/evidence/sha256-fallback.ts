@@ -29,10 +29,9 @@ const constants = Int32Array.from(primes.slice(0, 64), (prime) => fraction(Math.
 const schedule = new Int32Array(64)
 
 function mixBlock(state: Int32Array, bytes: Uint8Array, from: number): void {
-  const words = schedule as Int32Array & { [index: number]: number }
-  const block = bytes as Uint8Array & { [index: number]: number }
+  const words = schedule
   for (let i = 0, at = from; i < 16; i += 1, at += 4) {
-    words[i] = ((block[at] ?? 0) << 24) | ((block[at + 1] ?? 0) << 16) | ((block[at + 2] ?? 0) << 8) | (block[at + 3] ?? 0)
+    words[i] = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
   }
   for (let i = 16; i < 64; i += 1) {
     const [two, fifteen] = [words[i - 2] ?? 0, words[i - 15] ?? 0]

@@ -31,7 +31,8 @@ function stance(answer: AnswerValue | null, verdict: Verdict): Pick<Contradictio
 }
 
 function isAboveEvidence(claimed: Coverage, { kind, strength, proposal }: Verdict): boolean {
-  if (proposal !== null && claimed > proposal) return true
+  // Whoever has taken the proposal over, or come to it alone, is in agreement.
+  if (proposal !== null) return claimed > proposal
   if (claimed < 75) return false
   if (kind === 'contradicts') return strength === 'partial' || strength === 'decisive'
   return kind === 'mixed' && strength === 'decisive'

@@ -85,7 +85,10 @@ export type FileFault = {
 
 /** What one file was and what of it is kept. */
 export type EvidenceFile = {
-  /** SHA-256 of the bytes as given, 64 hex digits: the same file is taken in once. */
+  /**
+   * SHA-256 of the bytes as given, 64 hex digits: the same file is taken in once. Of more than 64 MB: SHA-256 of the SHA-256 of its parts of
+   * 16 MB each, as Amazon S3 makes checksums of uploads in parts. Of a file from a zip, of what it holds.
+   */
   readonly sha256: string
   readonly name: string
   readonly sizeBytes: number

@@ -99,7 +99,12 @@ export function moment(value: unknown): IsoMoment | null {
   const parts = isoLike.exec(written)
   if (parts === null) return null
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts
-  if (isPlainMoment(Number(year), Number(month), Number(day), Number(hour)) && minute < '60' && second < '60' && /^(?:Z|UTC)$/i.test(zone)) {
+  if (
+    isPlainMoment(Number(year), Number(month), Number(day), Number(hour)) &&
+    minute < '60' &&
+    second < '60' &&
+    /^(?:Z|UTC)$/i.test(zone)
+  ) {
     return `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z` as IsoMoment
   }
   const dayMs = Date.parse(`${year}-${month}-${day}T00:00:00Z`)

@@ -1,0 +1,210 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumArgs, chromiumPath } from '../../src/scripts/find-chromium.mjs'
+import { root } from '../../src/scripts/steps.mjs'
+import { controlIds, type FindingsKind, writeFindings } from './findings-files.ts'
+import type { Stage } from './stage.ts'
+import { type Measure, median, spread } from './table.ts'
+
+const million = 1_000_000
+const files: any = JSON.parse(process.argv[2]!)
+/** V8 has no longer strings than half a gigabyte. */
+const largestToParse = 500
+
+type Run = { readonly ms: number; readonly records: number; readonly blockedMs: number; readonly peakMegabytes: number }
+
+/**
+ * Findings files made up for the bench, read by the worker of the built app in Chromium, beside one JSON.parse of the whole text in a worker of
+ * the same browser, by turns.
+ */
+export async function measureEvidence(stage: Stage): Promise<readonly Measure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'shirube-bench-'))
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs() })
+  try {
+    const measures: Measure[] = []
+    const peaks = new Map<string, number>()
+    for (const { kind, megabytes, runs } of files) {
+      const name = `${kind}, ${megabytes} MB`
+      console.info(`  ${name} …`)
+      const path = join(folder, 'findings')
+      const records = writeFindings(path, kind, megabytes * million)
+      const { ours, theirs } = await byTurns({ browser, address: stage.address, path, kind, runs })
+      rmSync(path)
+      const wrong = ours.find((run) => run.records !== records)
+      if (wrong !== undefined) throw new Error(`${name}: ${wrong.records} of ${records} records were read`)
+      peaks.set(name, Math.max(...ours.map(({ peakMegabytes }) => peakMegabytes)))
+      measures.push(...measuresOf(name, { ours, theirs, megabytes }))
+    }
+    const growth = (peaks.get('asff, 1000 MB') ?? 0) - (peaks.get('asff, 200 MB') ?? 0)
+    measures.push({
+      what: 'memory: 1 GB over 200 MB',
+      bound: 50,
+      measured: Math.max(0, growth),
+      unit: 'MB',
+      note: 'asff, peaks of the process',
+    })
+    return measures
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Turns = {
+  readonly browser: Browser
+  readonly address: string
+  readonly path: string
+  readonly kind: FindingsKind
+  readonly runs: number
+}
+
+async function byTurns({
+  browser,
+  address,
+  path,
+  kind,
+  runs,
+}: Turns): Promise<{ readonly ours: readonly Run[]; readonly theirs: readonly Run[] }> {
+  const ours: Run[] = []
+  const theirs: Run[] = []
+  const isParsed = kind !== 'prowler-csv' && statSync(path).size < largestToParse * million
+  for (let run = 0; run < runs; run += 1) {
+    if (isParsed) theirs.push(await inFreshPage(browser, { address, path, script: parseScript(kind) }))
+    ours.push(await inFreshPage(browser, { address, path, script: null }))
+  }
+  return { ours, theirs }
+}
+
+function measuresOf(
+  name: string,
+  { ours, theirs, megabytes }: { ours: readonly Run[]; theirs: readonly Run[]; megabytes: number },
+): readonly Measure[] {
+  const ms = ours.map((run) => run.ms)
+  const parseMs = theirs.map((run) => run.ms)
+  const peak = (runs: readonly Run[]) => Math.round(Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)))
+  const speed = `${Math.round((megabytes * 1000) / median(ms))} MB/s`
+  const parsed =
+    parseMs.length === 0
+      ? 'no JSON.parse beside it'
+      : `JSON.parse ${Math.round((megabytes * 1000) / median(parseMs))} MB/s, peak ${peak(theirs)} MB`
+  return [
+    {
+      what: `${name}: read`,
+      bound: parseMs.length === 0 ? null : median(parseMs),
+      measured: median(ms),
+      unit: 'ms',
+      note: `${speed}, ${spread(ms)}; ${parsed}`,
+    },
+    { what: `${name}: page blocked`, bound: 50, measured: Math.max(...ours.map(({ blockedMs }) => blockedMs)), unit: 'ms', note: 'worst' },
+    { what: `${name}: peak memory`, bound: null, measured: peak(ours), unit: 'MB', note: 'of the whole renderer process' },
+  ]
+}
+
+/** What the reader is compared with: the text as a whole, and one JSON.parse of it; of lines, one each. */
+function parseScript(kind: FindingsKind): string {
+  const parse = kind === 'ocsf' ? 'text.trimEnd().split("\\n").map((line) => JSON.parse(line)).length' : 'JSON.parse(text).Findings.length'
+  return `onmessage = async ({ data }) => {
+    const text = data.files.length === 0 ? null : await data.files[0].blob.text()
+    postMessage({ kind: 'parsed', records: text === null ? 0 : ${parse} })
+  }`
+}
+
+async function inFreshPage(
+  browser: Browser,
+  { address, path, script }: { address: string; path: string; script: string | null },
+): Promise<Run> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  // A page of the same origin without the app in it.
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<input type="file">' }))
+  await page.goto(`${address}blank`)
+  await page.locator('input').setInputFiles(path)
+  const pid = await rendererOf(browser, page)
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
+  const run = await page.evaluate(readInWorker, { script, worker: `${address}assets/${workerAsset()}`, controls: controlIds })
+  const peakMegabytes = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024
+  await context.close()
+  return { ...run, peakMegabytes }
+}
+
+function workerAsset(): string {
+  const asset = readdirSync('/tmp/helper-a/dist2/assets').find((name) => /^evidence\.worker-.*\.js$/.test(name))
+  if (asset === undefined) throw new Error('the build has no worker that reads evidence')
+  return asset
+}
+
+/** The process that draws the page: the one that is busy while the page is. */
+async function rendererOf(browser: Browser, page: Page): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const times = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]))
+  }
+  const before = await times()
+  await page.evaluate(() => {
+    const end = performance.now() + 150
+    while (performance.now() < end);
+  })
+  const after = await times()
+  await session.detach()
+  const [busiest] = [...after].sort(([one, a], [other, b]) => b - (before.get(other) ?? 0) - (a - (before.get(one) ?? 0)))
+  if (busiest === undefined) throw new Error('no process draws the page')
+  return busiest[0]
+}
+
+type InPage = { readonly script: string | null; readonly worker: string; readonly controls: readonly string[] }
+
+/** In the page: hands the file to the worker, as the app does, and waits; meanwhile, timers show how long the page is held up. */
+function readInWorker({ script, worker, controls }: InPage): Promise<Omit<Run, 'peakMegabytes'>> {
+  const file = document.querySelector('input')?.files?.[0]
+  if (file === undefined) throw new Error('no file')
+  const address = script === null ? worker : URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+  const control = (id: string) =>
+    [id.toLowerCase(), { id, title: id, titleJa: null, severity: 'high', service: '', standards: [], isRetired: false }] as const
+  const none = new Map()
+  const catalogue = {
+    controls: new Map(controls.map(control)),
+    aliases: none,
+    legacyGeneratorIds: none,
+    configRules: none,
+    prowlerChecks: none,
+  }
+  return new Promise((resolve, reject) => {
+    let last = performance.now()
+    let blockedMs = 0
+    const tick = setInterval(() => {
+      const now = performance.now()
+      blockedMs = Math.max(blockedMs, now - last - 4)
+      last = now
+    })
+    const reader = new Worker(address, { type: 'module' })
+    const job = (files: readonly { name: string; blob: File }[]) => ({ files, catalogue, takenInAt: '2026-11-23T00:00:00.000Z' })
+    let started = 0
+    const settle = (records: number) => {
+      clearInterval(tick)
+      reader.terminate()
+      resolve({ ms: performance.now() - started, records, blockedMs })
+    }
+    reader.onerror = (event) => reject(new Error(event.message))
+    reader.onmessage = ({ data }) => {
+      if (started === 0) {
+        // The answer to nothing: the worker has loaded its code.
+        started = performance.now()
+        blockedMs = 0
+        reader.postMessage(job([{ name: 'findings', blob: file }]))
+      } else if (data.kind === 'parsed') settle(data.records)
+      else if (data.kind === 'failed') reject(new Error(data.detail))
+      else if (data.kind === 'done') settle(data.reading.files[0]?.recordsRead ?? 0)
+    }
+    reader.postMessage(job([]))
+  })
+}
+
+import { listen, staticServer } from '../../src/scripts/static-server.mjs'
+import { asTable } from './table.ts'
+const server = staticServer('/tmp/helper-a/dist2')
+const m = await measureEvidence({ address: await listen(server, { port: 4499 }) } as never)
+server.close()
+console.log(asTable(m))
