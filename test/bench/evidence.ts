@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { chromiumArgs, chromiumPath } from '../../src/scripts/find-chromium.mjs'
 import { root } from '../../src/scripts/steps.mjs'
 import { controlIds, type FindingsKind, writeFindings } from './findings-files.ts'
@@ -29,7 +29,6 @@ type Run = { readonly ms: number; readonly records: number; readonly blockedMs: 
  */
 export async function measureEvidence(stage: Stage): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-bench-'))
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs() })
   try {
     const measures: Measure[] = []
     const peaks = new Map<string, number>()
@@ -38,7 +37,7 @@ export async function measureEvidence(stage: Stage): Promise<readonly Measure[]>
       console.info(`  ${name} …`)
       const path = join(folder, 'findings')
       const records = writeFindings(path, kind, megabytes * million)
-      const { ours, theirs } = await byTurns({ browser, address: stage.address, path, kind, runs })
+      const { ours, theirs } = await byTurns({ address: stage.address, path, kind, runs })
       rmSync(path)
       const wrong = ours.find((run) => run.records !== records)
       if (wrong !== undefined) throw new Error(`${name}: ${wrong.records} of ${records} records were read`)
@@ -55,32 +54,24 @@ export async function measureEvidence(stage: Stage): Promise<readonly Measure[]>
     })
     return measures
   } finally {
-    await browser.close()
     rmSync(folder, { recursive: true })
   }
 }
 
 type Turns = {
-  readonly browser: Browser
   readonly address: string
   readonly path: string
   readonly kind: FindingsKind
   readonly runs: number
 }
 
-async function byTurns({
-  browser,
-  address,
-  path,
-  kind,
-  runs,
-}: Turns): Promise<{ readonly ours: readonly Run[]; readonly theirs: readonly Run[] }> {
+async function byTurns({ address, path, kind, runs }: Turns): Promise<{ readonly ours: readonly Run[]; readonly theirs: readonly Run[] }> {
   const ours: Run[] = []
   const theirs: Run[] = []
   const isParsed = kind !== 'prowler-csv' && statSync(path).size < largestToParse * million
   for (let run = 0; run < runs; run += 1) {
-    if (isParsed) theirs.push(await inFreshPage(browser, { address, path, script: parseScript(kind) }))
-    ours.push(await inFreshPage(browser, { address, path, script: null }))
+    if (isParsed) theirs.push(await inFreshPage({ address, path, script: parseScript(kind) }))
+    ours.push(await inFreshPage({ address, path, script: null }))
   }
   return { ours, theirs }
 }
@@ -119,47 +110,39 @@ function parseScript(kind: FindingsKind): string {
   }`
 }
 
-async function inFreshPage(
-  browser: Browser,
-  { address, path, script }: { address: string; path: string; script: string | null },
-): Promise<Run> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  // A page of the same origin without the app in it.
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<input type="file">' }))
-  await page.goto(`${address}blank`)
-  await page.locator('input').setInputFiles(path)
-  const pid = await rendererOf(browser, page)
-  writeFileSync(`/proc/${pid}/clear_refs`, '5')
-  const run = await page.evaluate(readInWorker, { script, worker: `${address}assets/${workerAsset()}`, controls: controlIds })
-  const peakMegabytes = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024
-  await context.close()
-  return { ...run, peakMegabytes }
+/** In a browser of its own: what an earlier file has left in memory does not count. */
+async function inFreshPage({ address, path, script }: { address: string; path: string; script: string | null }): Promise<Run> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs() })
+  try {
+    const page = await browser.newPage()
+    // A page of the same origin without the app in it.
+    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<input type="file">' }))
+    await page.goto(`${address}blank`)
+    await page.locator('input').setInputFiles(path)
+    const run = await page.evaluate(readInWorker, { script, worker: `${address}assets/${workerAsset()}`, controls: controlIds })
+    return { ...run, peakMegabytes: await peakOf(browser) }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The highest peak of the processes that draw pages: the one with the worker, the others being idle. `NaN` where the system does not tell. */
+async function peakOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = existsSync(`/proc/${id}/status`) ? readFileSync(`/proc/${id}/status`, 'utf8') : ''
+      return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024
+    })
+  return Math.max(...peaks)
 }
 
 function workerAsset(): string {
   const asset = readdirSync(join(root, 'dist/assets')).find((name) => /^evidence\.worker-.*\.js$/.test(name))
   if (asset === undefined) throw new Error('the build has no worker that reads evidence')
   return asset
-}
-
-/** The process that draws the page: the one that is busy while the page is. */
-async function rendererOf(browser: Browser, page: Page): Promise<number> {
-  const session = await browser.newBrowserCDPSession()
-  const times = async () => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-    return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]))
-  }
-  const before = await times()
-  await page.evaluate(() => {
-    const end = performance.now() + 150
-    while (performance.now() < end);
-  })
-  const after = await times()
-  await session.detach()
-  const [busiest] = [...after].sort(([one, a], [other, b]) => b - (before.get(other) ?? 0) - (a - (before.get(one) ?? 0)))
-  if (busiest === undefined) throw new Error('no process draws the page')
-  return busiest[0]
 }
 
 type InPage = { readonly script: string | null; readonly worker: string; readonly controls: readonly string[] }

@@ -6,7 +6,7 @@ import { maskKinds } from '../../src/report/mask.ts'
 import { type SectionId, sectionIds } from '../../src/report/options.ts'
 import { realModel } from '../real-model.ts'
 import { allTexts, chapterOf, flat, headingsOf, rowsOf, tablesOf, textsOf } from './document-text.ts'
-import { masking, reportInput, today } from './sample-report.ts'
+import { masking, reportInput, today, withoutEvidence } from './sample-report.ts'
 
 const idOf = (id: string) => id as RecommendationId
 const languages: readonly Language[] = ['ja', 'en']
@@ -18,7 +18,7 @@ const saidIn = async (chapter: string, ...input: Parameters<typeof reportInput>)
     .join('\n')
 
 const answer = (patch: Partial<Answer>): Answer => ({ ...untouchedAnswer, ...patch })
-const emptied = (assessment: Assessment): Assessment => ({ ...assessment, profile: newProfile('ja'), answers: new Map() })
+const emptied = (assessment: Assessment): Assessment => ({ ...withoutEvidence(assessment), profile: newProfile('ja'), answers: new Map() })
 const allAs =
   (value: AnswerValue | null, patch: Partial<Answer> = {}) =>
   (assessment: Assessment): Assessment => ({
@@ -39,8 +39,9 @@ describe('buildReport', () => {
       '1. 要約',
       '2. 評価の前提',
       '3. 現状評価',
-      '4. 課題',
-      '5. 推奨する対応順序',
+      '4. エビデンスとの照合',
+      '5. 課題',
+      '6. 推奨する対応順序',
       '付録 A 全推奨事項の回答',
       '付録 B 対象外と不明',
       '付録 C 出典と免責事項',
@@ -105,7 +106,7 @@ describe('buildReport', () => {
 
 describe('the summary', () => {
   it('says what holds the organisation back, what rests on unknowns and what not-applicables add', async () => {
-    const said = await saidIn('summary', 'en')
+    const said = await saidIn('summary', 'en', withoutEvidence)
     expect(said).toMatch(/Incident response, Vulnerability management, Resiliency and \d more are at “Before phase 1”\./)
     expect(said).toContain('answered “unknown” (4) or not answered (17)')
     expect(said).toContain('3 recommendations are not applicable')
@@ -278,5 +279,5 @@ describe('the appendix of answers', () => {
 })
 
 it('knows every section', () => {
-  expect(sectionIds).toHaveLength(7)
+  expect(sectionIds).toHaveLength(8)
 })

@@ -28,6 +28,9 @@ export function sampleIn(language: Language): Promise<Assessment> {
   return library.sample(language, stamp)
 }
 
+/** As if no findings file had been taken in. */
+export const withoutEvidence = (assessment: Assessment): Assessment => ({ ...assessment, evidence: [] })
+
 /** Everything a report in this language is made of; `change` alters the sample first. */
 export async function reportInput(
   language: Language,

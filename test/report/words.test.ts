@@ -39,6 +39,8 @@ const kinds: readonly Change[] = [
       withAnswers((index) => (index < 36 ? 100 : 25))(assessment),
     ),
   withProfile({ weights: new Map([[idOf('mfa'), 3]]) }),
+  // No results of Security Hub, hence no security score.
+  (assessment) => ({ ...assessment, evidence: assessment.evidence.filter(({ format }) => format === 'iam-credential-report') }),
   // Identity has nothing to do in phase 1, and its phase 2 needs multi-account management, which nothing else waits for.
   withAnswers((index) => (index >= 3 && index <= 6 ? 'not-applicable' : [19, 28].includes(index) ? 0 : 100)),
   // Two things left in two capabilities: the second is asked for by the target, or lies beyond it.

@@ -1,7 +1,7 @@
 import { afterBlanks, closeBrace, comma, lineFeed, openBrace } from './json-bytes.ts'
 import { firstKeyAt, type Splitter, startsAt } from './json-state.ts'
+import { jsonText } from './json-text.ts'
 import { parsed, tellValue } from './json-whole.ts'
-import { utf8Text } from './utf8-text.ts'
 
 const allowedMisses = 10
 /** How far an end is looked for: this, or eight times the longest record so far. */
@@ -13,7 +13,7 @@ const nearby = 1 << 16
  * of another. `scan` when the guess was wrong or could not be made, `more` when the end may not be there yet.
  */
 export function takeGuess(splitter: Splitter): 'scan' | 'more' | 'taken' {
-  const { bytes, pos, end, isFinal, frames } = splitter
+  const { pos, end, isFinal, frames } = splitter
   if (frames.length === 0 || splitter.guessMisses > allowedMisses || splitter.hasLost) return 'scan'
   const reach = Math.max(nearby, 8 * splitter.largest)
   const last = guessedEnd(splitter, Math.min(end, pos + reach))
@@ -22,7 +22,7 @@ export function takeGuess(splitter: Splitter): 'scan' | 'more' | 'taken' {
     splitter.guessMisses += 1
     return 'scan'
   }
-  const { text, isWhole } = utf8Text(bytes.subarray(pos, last + 1))
+  const { text, isWhole } = jsonText(splitter, pos, last + 1)
   const value = parsed(text)
   if (value === undefined) {
     splitter.guessMisses += 1

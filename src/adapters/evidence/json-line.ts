@@ -1,7 +1,7 @@
 import { closeBrace, colon, comma, isBlank, lineFeed, openBrace, openBracket } from './json-bytes.ts'
 import type { Splitter } from './json-state.ts'
+import { jsonText } from './json-text.ts'
 import { parsed, tellValue } from './json-whole.ts'
-import { utf8Text } from './utf8-text.ts'
 
 /** A longer line is split by brackets: a whole export may stand on one. */
 const lineLimit = 1 << 18
@@ -22,7 +22,7 @@ export function takeLine(splitter: Splitter): 'scan' | 'more' | 'taken' {
   if (bytes[last] === comma) last -= 1
   if (bytes[last] !== closeBrace && !isBrokenLine(splitter, last, lineEnd)) return 'scan'
   if (lineEnd + 1 >= end && !isFinal) return 'more'
-  const { text, isWhole } = utf8Text(bytes.subarray(pos, last + 1))
+  const { text, isWhole } = jsonText(splitter, pos, last + 1)
   const value = parsed(text)
   if (value === undefined && !isBrokenLine(splitter, last, lineEnd)) {
     splitter.lineMisses += 1

@@ -2,6 +2,7 @@ import { scanBetween } from './json-between.ts'
 import { type RecordOutcome, scanRecord } from './json-record.ts'
 import { nextStart, noteLooks, scanLost } from './json-recovery.ts'
 import { append, createState, type Head, type JsonEvents, type Splitter } from './json-state.ts'
+import { jsonText } from './json-text.ts'
 import { jsonValue } from './mended-json.ts'
 import { utf8Text } from './utf8-text.ts'
 
@@ -12,7 +13,8 @@ const documentLimit = 256 << 20
 const runawaysAllowed = 16
 const cautiousLimit = 1 << 12
 const headLimit = 1 << 20
-const pieceSize = 1 << 20
+/** What is being worked on stays in the processor's cache. */
+const pieceSize = 1 << 17
 
 /** Takes UTF-8 in pieces of any size, cut anywhere. */
 export type JsonSplitter = { push(chunk: Uint8Array): void; end(): void }
@@ -139,7 +141,7 @@ function breakRecord(splitter: Splitter, limit: number): void {
 }
 
 function endRecord(splitter: Splitter): void {
-  const { bytes, start, pos, startByte, head, events } = splitter
+  const { start, pos, startByte, head, events } = splitter
   const isDropped = splitter.mode === 'dropping'
   splitter.mode = 'between'
   splitter.head = null
@@ -151,7 +153,7 @@ function endRecord(splitter: Splitter): void {
     endEnvelope(splitter, head)
     return
   }
-  const { text, isWhole } = utf8Text(bytes.subarray(start, pos))
+  const { text, isWhole } = jsonText(splitter, start, pos)
   const value = jsonValue(text)
   if (value === undefined) {
     breakBalanced(splitter)

@@ -27,6 +27,8 @@ export type Splitter = {
   readonly events: JsonEvents
   /** What has been read and is not done with, up to `end`, with two zero bytes behind it. */
   bytes: Uint8Array
+  /** The same memory, for `jsonText`. */
+  words: Uint32Array
   end: number
   /** Where `bytes[0]` is in the text. */
   base: number
@@ -62,9 +64,11 @@ export type Splitter = {
 }
 
 export function createState(events: JsonEvents): Splitter {
+  const memory = new ArrayBuffer(1 << 18)
   return {
     events,
-    bytes: new Uint8Array(1 << 18),
+    bytes: new Uint8Array(memory),
+    words: new Uint32Array(memory),
     end: 0,
     base: 0,
     pos: 0,
@@ -97,9 +101,11 @@ export function append(splitter: Splitter, chunk: Uint8Array): void {
   dropDone(splitter)
   const needed = splitter.end + chunk.length + 2
   if (needed > splitter.bytes.length) {
-    const larger = new Uint8Array(Math.max(needed, splitter.bytes.length * 2))
+    const memory = new ArrayBuffer(Math.max((needed + 3) & ~3, splitter.bytes.length * 2))
+    const larger = new Uint8Array(memory)
     larger.set(splitter.bytes.subarray(0, splitter.end))
     splitter.bytes = larger
+    splitter.words = new Uint32Array(memory)
   }
   splitter.bytes.set(chunk, splitter.end)
   splitter.end += chunk.length

@@ -4,6 +4,8 @@ import { strictUtf8Text, utf8Text } from './utf8-text.ts'
 const lineFeed = 0x0a
 /** A piece without a line break is decoded all the same when it has grown so long. */
 const longestLine = 8 << 20
+/** Texts of this size are cleared away early; of megabytes, engines let many pile up. */
+const pieceSize = 1 << 15
 
 export type LineDecoder = { push(bytes: Uint8Array): void; end(): void }
 
@@ -36,20 +38,23 @@ export function createLineDecoder(tell: { text(text: string): void; fault(code: 
     waiting = []
     waitingSize = 0
   }
+  const take = (bytes: Uint8Array) => {
+    const last = bytes.lastIndexOf(lineFeed)
+    const cut = last === -1 && waitingSize + bytes.length < longestLine ? 0 : last + 1 || bytes.length
+    if (cut > 0) {
+      waiting.push(bytes.subarray(0, cut))
+      waitingSize += cut
+      flush()
+    }
+    if (cut < bytes.length) {
+      // The bytes are the reader's again after this call.
+      waiting.push(bytes.slice(cut))
+      waitingSize += bytes.length - cut
+    }
+  }
   return {
     push(bytes) {
-      const last = bytes.lastIndexOf(lineFeed)
-      const cut = last === -1 && waitingSize + bytes.length < longestLine ? 0 : last + 1 || bytes.length
-      if (cut > 0) {
-        waiting.push(bytes.subarray(0, cut))
-        waitingSize += cut
-        flush()
-      }
-      if (cut < bytes.length) {
-        // The bytes are the reader's again after this call.
-        waiting.push(bytes.slice(cut))
-        waitingSize += bytes.length - cut
-      }
+      for (let from = 0; from < bytes.length; from += pieceSize) take(bytes.subarray(from, from + pieceSize))
     },
     end: flush,
   }

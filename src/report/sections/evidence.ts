@@ -2,8 +2,10 @@ import { type Contradiction, isClaim } from '../../domain/evidence/contradiction
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import type { EvidenceResult } from '../../domain/evidence/evidence-result.ts'
 import { evidencedOf } from '../../domain/evidence/evidenced.ts'
+import { strengths } from '../../domain/evidence/mapping.ts'
 import { distribution, type ScoreLine } from '../../domain/evidence/security-score.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
+import type { VerdictSubject } from '../../domain/evidence/verdict.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
 import { cell, columns, introduced, lines, list, paragraph, shadeOf } from '../blocks.ts'
 import { type ReportContext, titleOf } from '../context.ts'
@@ -49,11 +51,11 @@ const used: Part = (context, { coverage }) => {
       caption: say('evidence.filesTable'),
       size: 'small',
       columns: columns(
-        [say('column.source'), 42],
-        [say('column.observed'), 26],
+        [say('column.source'), 38],
+        [say('column.observed'), 30],
         [say('column.accounts'), 11, 'center'],
-        [say('column.regions'), 10, 'center'],
-        [say('column.records'), 11, 'center'],
+        [say('column.regions'), 11, 'center'],
+        [say('column.records'), 10, 'center'],
       ),
       rows: assessment.evidence.map((file) => fileRow(context, file)),
     }),
@@ -61,16 +63,24 @@ const used: Part = (context, { coverage }) => {
   ]
 }
 
-function subjectsOf({ words, mask }: ReportContext, { verdict, because }: Contradiction): string {
-  const { say, list: listed } = words
-  if (because === 'not-covered') return say('evidence.notCovered')
-  const speaking = verdict.subjects.filter((one) => (because === 'fails' ? one.failed > 0 : one.passed > 0))
-  const names = speaking.slice(0, mostSubjects).map(({ row }) => row.subject)
-  const more = speaking.length - names.length
-  const checks = more > 0 ? say('general.andMore', { names: names.join(say('general.separator')), count: more }) : listed(names)
-  if (because === 'passes') return say('evidence.passes', { checks })
-  const accounts = [...verdict.contradicting, ...verdict.mixed].filter((account) => account !== '').slice(0, mostAccounts)
-  return [say('evidence.fails', { checks }), ...accounts.map(mask)].join('\n')
+/** The first names, and how many more there are. */
+function firstOf({ words: { say } }: ReportContext, all: readonly string[], most: number): string {
+  const names = all.slice(0, most).join(say('general.separator'))
+  return all.length <= most ? names : say('general.andMore', { names, count: all.length - most })
+}
+
+function subjectsOf(context: ReportContext, { verdict, because }: Contradiction): string {
+  const { words, mask } = context
+  if (because === 'not-covered') return words.say('evidence.notCovered')
+  const fails = because === 'fails'
+  const weight = ({ row }: VerdictSubject) => strengths.indexOf(fails ? row.onFail : row.onPass)
+  const speaking = verdict.subjects.filter((one) => (fails ? one.failed : one.passed) > 0).toSorted((a, b) => weight(b) - weight(a))
+  const names = speaking.map(({ row }) => row.subject)
+  const checks = firstOf(context, names, mostSubjects)
+  if (!fails) return words.say('evidence.passes', { checks })
+  const accounts = [...verdict.contradicting, ...verdict.mixed].filter((account) => account !== '')
+  const failed = words.say('evidence.fails', { checks })
+  return accounts.length === 0 ? failed : `${failed}\n${firstOf(context, accounts.map(mask), mostAccounts)}`
 }
 
 function accountsOf({ words }: ReportContext, { verdict }: Contradiction): string {
@@ -104,11 +114,11 @@ const differences: Part = (context, result) => {
     caption: say('evidence.contradictionsTable'),
     size: 'small',
     columns: columns(
-      [say('column.recommendation'), 32],
-      [say('column.answer'), 10, 'center'],
+      [say('column.recommendation'), 26],
+      [say('column.answer'), 9, 'center'],
       [say('column.evidence'), 12, 'center'],
-      [say('column.supportingAccounts'), 12, 'center'],
-      [say('column.whatShowsIt'), 34],
+      [say('column.supportingAccounts'), 14, 'center'],
+      [say('column.whatShowsIt'), 39],
     ),
     rows: contradictions.map((one) => contradictionRow(context, one)),
   })
@@ -147,11 +157,11 @@ const sides: Part = (context, result) => {
     kind: 'table',
     caption: say('evidence.sidesTable'),
     columns: columns(
-      [say('column.group'), 24],
-      [say('column.withEvidence'), 20, 'center'],
+      [say('column.group'), 19],
+      [say('column.withEvidence'), 22, 'center'],
       [say('column.withProposal'), 20, 'center'],
       [say('column.claimed'), 18, 'center'],
-      [say('column.evidenced'), 18, 'center'],
+      [say('column.evidenced'), 21, 'center'],
     ),
     rows: [...rows, sideRow(context, result, say('state.total'), model.recommendations)],
   })
