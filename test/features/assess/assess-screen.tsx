@@ -11,6 +11,7 @@ import {
   type Profile,
   untouchedAnswer,
 } from '../../../src/domain/assessment.ts'
+import type { EvidenceFile } from '../../../src/domain/evidence/evidence-file.ts'
 import type { Language, RecommendationId } from '../../../src/domain/model.ts'
 import { AssessPage } from '../../../src/features/assess/assess-page.tsx'
 import { useWalkView } from '../../../src/features/assess/walk-view.ts'
@@ -42,12 +43,13 @@ export type Screen = {
   /** By recommendation; what is not given is untouched. */
   readonly answers?: Readonly<Record<string, Partial<Answer>>>
   readonly profile?: Partial<Profile>
+  readonly evidence?: readonly EvidenceFile[]
   readonly bothLanguages?: boolean
   /** Shown in place of the screen. */
   readonly instead?: ReactNode
 }
 
-function assessmentOf({ answers = {}, profile, language = 'en' }: Screen): Assessment {
+function assessmentOf({ answers = {}, profile, evidence = [], language = 'en' }: Screen): Assessment {
   const at = momentOf(now())
   return {
     id: newId(),
@@ -55,7 +57,7 @@ function assessmentOf({ answers = {}, profile, language = 'en' }: Screen): Asses
     modelVersion: realModel.version,
     profile: { ...newProfile(language), name: 'Test', ...profile },
     answers: new Map(Object.entries(answers).map(([id, answer]) => [id as RecommendationId, { ...untouchedAnswer, ...answer }])),
-    evidence: [],
+    evidence,
     createdAt: at,
     changedAt: at,
     savedToFileAt: null,

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
+import { createModelLibrary } from '../../../src/adapters/assessments/model-library.ts'
 import {
   type Answers,
   type AnswerValue,
@@ -10,6 +11,7 @@ import {
   type Profile,
   untouchedAnswer,
 } from '../../../src/domain/assessment.ts'
+import type { EvidenceFile } from '../../../src/domain/evidence/evidence-file.ts'
 import type { Language, Recommendation, RecommendationId } from '../../../src/domain/model.ts'
 import { ScoresPage } from '../../../src/features/scores/scores-page.tsx'
 import { loadWords, startWords } from '../../../src/i18n/start.ts'
@@ -26,6 +28,7 @@ globalThis.matchMedia ??= (media: string) =>
 
 const now = () => new Date(2026, 10, 23, 10, 0)
 const newId = () => crypto.randomUUID() as AssessmentId
+const library = createModelLibrary()
 const unused = () => {
   throw new Error('this screen has no use for it')
 }
@@ -40,9 +43,14 @@ export function answersBy(value: (recommendation: Recommendation) => AnswerValue
   )
 }
 
-type Shown = { readonly answers: Answers; readonly language?: Language; readonly profile?: Partial<Profile> }
+type Shown = {
+  readonly answers: Answers
+  readonly language?: Language
+  readonly profile?: Partial<Profile>
+  readonly evidence?: readonly EvidenceFile[]
+}
 
-function assessmentOf({ answers, language = 'en', profile }: Shown): Assessment {
+function assessmentOf({ answers, language = 'en', profile, evidence = [] }: Shown): Assessment {
   const at = momentOf(now())
   return {
     id: newId(),
@@ -50,7 +58,7 @@ function assessmentOf({ answers, language = 'en', profile }: Shown): Assessment 
     modelVersion: realModel.version,
     profile: { ...newProfile(language), name: 'Test', ...profile },
     answers,
-    evidence: [],
+    evidence,
     createdAt: at,
     changedAt: at,
     savedToFileAt: null,
@@ -73,7 +81,7 @@ export async function openScores(shown: Shown) {
     storage,
     now,
     newId,
-    library: { model: unused, names: unused, texts: unused, evidence: unused, sample: unused },
+    library,
     evidenceReader: { read: unused },
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },

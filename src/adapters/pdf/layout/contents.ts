@@ -11,8 +11,8 @@ import { type TextStyle, typeset, widthOf } from './typeset.ts'
 export type Entry = Heading & { readonly page: number }
 
 const entryStyles: { readonly [level in 1 | 2]: { readonly style: TextStyle; readonly indent: number; readonly before: number } } = {
-  1: { style: { size: 10.5, leading: 18, color: navy, bold: true }, indent: 0, before: 9 },
-  2: { style: { size: 10, leading: 17, color: ink }, indent: 16, before: 1 },
+  1: { style: { size: 10.5, leading: 17, color: navy, bold: true }, indent: 0, before: 7 },
+  2: { style: { size: 10, leading: 15.5, color: ink }, indent: 16, before: 1 },
 }
 const numberWidth = 34
 
