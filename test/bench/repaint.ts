@@ -44,7 +44,7 @@ async function sampleFile(stage: Stage): Promise<string> {
   return text
 }
 
-/** A slowed page that shows the sample with this evidence, and has settled. */
+/** A page that shows the sample with this evidence, and has settled. */
 async function openedPage(stage: Stage, sample: string, evidence: readonly EvidenceFile[]): Promise<Page> {
   const opened = openSavedText(sample)
   if (!opened.ok) throw new Error(`the app's own file does not open: ${opened.problem.code}`)
@@ -62,15 +62,18 @@ async function openedPage(stage: Stage, sample: string, evidence: readonly Evide
   await page.reload()
   await page.locator(selectors.choices).first().waitFor()
   if (evidence.length > 0) await page.locator(selectors.measured).waitFor()
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   // Whatever is loaded ahead should have been loaded.
   await page.waitForTimeout(6000)
   return page
 }
 
 async function answerOn(page: Page, choice: 'first' | 'last'): Promise<number> {
+  const browser = await page.context().newCDPSession(page)
+  // A slowed page keeps the machine busy even when it rests: one at a time.
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   const time = await page.evaluate(answerAndTime, { selectors, choice } as const)
   await page.waitForTimeout(150)
+  await browser.detach()
   return time
 }
 

@@ -1,9 +1,9 @@
 import type { CompiledSampleEvidence } from '../../../assessments/sample-evidence.ts'
-import type { IsoDate, IsoMoment } from '../../domain/moments.ts'
 import { daysBefore } from '../../domain/days.ts'
 import type { DetectionCount, EvidenceCell, EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { type Exposure, type FindingStatus, findingStatuses } from '../../domain/evidence/finding.ts'
 import { inOrder } from '../../domain/evidence/with-evidence.ts'
+import type { IsoDate, IsoMoment } from '../../domain/moments.ts'
 
 type SampleFile = CompiledSampleEvidence[number]
 type Row = SampleFile['results'][number]

@@ -3,6 +3,7 @@ export const fieldIds = {
   card: 'assess-card',
   rationale: 'assess-rationale',
   reason: 'assess-reason',
+  takeOver: 'assess-take-over',
   find: 'assess-find',
   keys: 'assess-keys',
 } as const

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Verdict } from '../../domain/evidence/verdict.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { useMeasured } from '../../state/use-measured.ts'
+import { fieldIds } from './field-ids.ts'
 import { KeyCap } from './key-cap.tsx'
 import { useAnswer } from './open-assessment.ts'
 import { useTakeOver } from './use-take-over.ts'
@@ -28,10 +29,15 @@ function Proposal({ verdict }: { verdict: Verdict }) {
   const takenOn = useAnswer(recommendation, 'takenFromEvidenceOn')
   const takeOver = useTakeOver(recommendation)
   if (proposal === null) return null
+  const take = () => {
+    takeOver(proposal)
+    // The button goes; whoever works by keyboard goes on from the card.
+    document.getElementById(fieldIds.card)?.focus({ preventScroll: true })
+  }
   if (value === proposal)
     return takenOn === null ? <span>{t('measured.agrees')}</span> : <span>{t('measured.taken', { day: takenOn })}</span>
   return (
-    <button type="button" className="assess-button measured-take" aria-keyshortcuts="E" onClick={takeOver}>
+    <button type="button" id={fieldIds.takeOver} className="assess-button measured-take" aria-keyshortcuts="E" onClick={take}>
       {t('measured.takeOver', { value: t(`common:values.${proposal}`) })} <KeyCap of="E" />
     </button>
   )

@@ -6,7 +6,6 @@ import { fieldIds } from './field-ids.ts'
 import { goTo } from './go-to.ts'
 import { type Command, commandOf, keyPlace } from './keys.ts'
 import { useAnswer } from './open-assessment.ts'
-import { useTakeOver } from './use-take-over.ts'
 import { useWalkNow } from './walk.ts'
 import { stepFrom } from './walk-steps.ts'
 import { useWalkView } from './walk-view.ts'
@@ -24,14 +23,17 @@ export function useStep(current: Recommendation): (by: 1 | -1) => void {
   }
 }
 
-/** Answers by one key: records it, says it, and goes on to the next when the person wants that. */
-function useKeyAnswer(current: Recommendation): (value: AnswerValue) => void {
+/** Answers, or confirms the answer there is, by one key: records it, says it, and goes on to the next when the person wants that. */
+function useKeyAnswer(current: Recommendation): (value: AnswerValue, isConfirmed?: boolean) => void {
   const walkNow = useWalkNow()
   const answer = useAssessment((state) => state.answer)
   const show = useWalkView((state) => state.show)
+  const confirmAnswer = useAssessment((state) => state.confirmAnswer)
   const advances = useWalkView((state) => state.advances)
-  return (value) => {
-    answer(current.id, { value })
+  return (value, isConfirmed = false) => {
+    // Confirming keeps on record that the value came from evidence; giving it is the team's own.
+    if (isConfirmed) confirmAnswer(current.id)
+    else answer(current.id, { value })
     const staysHere = !advances || value === 'not-applicable'
     const next = stepFrom(walkNow(), current.id, 1)
     show({
@@ -45,7 +47,6 @@ function useKeyAnswer(current: Recommendation): (value: AnswerValue) => void {
 function useRun(current: Recommendation): (command: Command) => void {
   const step = useStep(current)
   const keyAnswer = useKeyAnswer(current)
-  const takeOver = useTakeOver(current.id)
   const value = useAnswer(current.id, 'value')
   const isBoth = usePreferences((state) => state.bothLanguages)
   const change = usePreferences((state) => state.change)
@@ -54,9 +55,10 @@ function useRun(current: Recommendation): (command: Command) => void {
       case 'answer':
         return keyAnswer(command.value)
       case 'confirm':
-        return value === null ? undefined : keyAnswer(value)
+        return value === null ? undefined : keyAnswer(value, true)
       case 'take-over':
-        return takeOver()
+        // The button is there exactly where evidence proposes another answer.
+        return document.getElementById(fieldIds.takeOver)?.click()
       case 'step':
         return step(command.by)
       case 'rationale':

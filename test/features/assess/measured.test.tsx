@@ -17,7 +17,7 @@ const cells: readonly CellSketch[] = [
 const evidence = [fileOf({ cells })]
 const given = { evidence, profile: { accountCount: 4 } } as const
 
-const part = (name = 'Evidence') => screen.findByRole('region', { name })
+const part = (name = 'Evidence') => screen.findByRole('region', { name }, { timeout: 20_000 })
 const button = async (name: RegExp) => within(await part()).getByRole('button', { name })
 
 describe('what the tools show, on the card', () => {
@@ -49,7 +49,7 @@ describe('what the tools show, on the card', () => {
     await openAssess({ ...given, at: 'training-plan' })
     const measured = await part()
     expect(measured).toHaveAttribute('data-kind', 'silent')
-    expect(measured).toHaveTextContent(/Silent/)
+    expect(measured).toHaveTextContent('No evidence')
     expect(measured).not.toHaveTextContent(/accounts/)
     expect(within(measured).queryByRole('button')).not.toBeInTheDocument()
     expect(within(measured).queryByRole('link')).not.toBeInTheDocument()
@@ -74,17 +74,19 @@ describe('what the tools show, on the card', () => {
 describe('taking a proposal over', () => {
   it('is a click, and is recorded as such', async () => {
     const { user, answer } = await openAssess({ ...given, at: contacts })
-    await user.click(await button(/^Take over 50%/))
+    await user.click(await button(/^Use 50%/))
     expect(answer(contacts)).toMatchObject({ value: 50, answeredOn: '2026-11-23', takenFromEvidenceOn: '2026-11-23' })
     expect(screen.getByRole('radio', { name: /^50%/ })).toBeChecked()
-    expect(await part()).toHaveTextContent(/Taken over from the evidence on 23 November 2026/)
+    expect(await part()).toHaveTextContent(/used since 23 November 2026/)
     expect(within(await part()).queryByRole('button')).not.toBeInTheDocument()
     expect(screen.getByText(/^Recorded: .* → 50%/)).toBeInTheDocument()
+    // The button is gone, the place of the keyboard is not.
+    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus()
   })
 
   it('is the E key, which the button tells and which stays on the card', async () => {
     const { user, answer } = await openAssess({ ...given, at: contacts, answers: { [contacts]: { value: 100 } } })
-    expect(await button(/^Take over 50%/)).toHaveAttribute('aria-keyshortcuts', 'E')
+    expect(await button(/^Use 50%/)).toHaveAttribute('aria-keyshortcuts', 'E')
     await user.keyboard('e')
     expect(answer(contacts)).toMatchObject({ value: 50, takenFromEvidenceOn: '2026-11-23' })
     expect(addressed()).toBe(contacts)
@@ -96,7 +98,7 @@ describe('taking a proposal over', () => {
     await user.keyboard('e')
     act(() => void assessments.getState().undo())
     expect(answer(contacts)).toMatchObject({ value: 100, takenFromEvidenceOn: null })
-    expect(await button(/^Take over 50%/)).toBeInTheDocument()
+    expect(await button(/^Use 50%/)).toBeInTheDocument()
   })
 
   it('is forgotten when a person answers by hand, be it the same', async () => {
@@ -131,7 +133,7 @@ describe('taking a proposal over', () => {
   it('is offered only where the tools can see enough of it to decide', async () => {
     await openAssess({ evidence: [fileOf({ cells: [{ control: 'IAM.2', account: first, passed: 3 }] })], at: 'identity-federation' })
     const measured = await part()
-    expect(measured).toHaveTextContent(/Borne out \(a hint\)/)
+    expect(measured).toHaveTextContent(/Supported \(hint\)/)
     expect(within(measured).queryByRole('button')).not.toBeInTheDocument()
   })
 })
