@@ -84,6 +84,7 @@ export type Sentences = {
   'column.passed': None
   'column.failed': None
   'column.noData': None
+  'column.onlySuppressed': None
   'column.disabled': None
   'column.nothingToCheck': None
 

@@ -109,7 +109,7 @@ describe('the chapter on evidence', () => {
 
   it('gives the security score by its rule, beside the numbers that qualify it', async () => {
     const { score, said } = await chapter('ja', {})
-    expect(score?.[0]).toEqual(['全体', '33%', '1', '1', '1', '0', '0', '0'])
+    expect(score?.[0]).toEqual(['全体', '33%', '1', '1', '1', '0', '0', '0', '0'])
     expect(said).toContain('セキュリティスコアは 33% です。')
     expect(said).toContain('3 アカウントで最低 50%、中央値 67%、最高 100%')
   })

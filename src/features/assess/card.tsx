@@ -80,8 +80,8 @@ export const Card = memo(function Card({ current }: { current: Recommendation })
       <div className="card-body" data-both={reading.other !== null}>
         <Questions reading={reading} />
         <div className="card-answer">
-          <MeasuredPart id={current.id} />
           <AnswerChoices id={current.id} reading={reading} />
+          <MeasuredPart id={current.id} />
           <Notes key={current.id} id={current.id} />
           <EvidenceLinks key={`${current.id} evidence`} id={current.id} />
         </div>

@@ -3,7 +3,6 @@ import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import type { EvidenceResult } from '../../domain/evidence/evidence-result.ts'
 import { evidencedOf } from '../../domain/evidence/evidenced.ts'
 import { strengths } from '../../domain/evidence/mapping.ts'
-import { distribution, type ScoreLine } from '../../domain/evidence/security-score.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
 import type { VerdictSubject } from '../../domain/evidence/verdict.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
@@ -11,6 +10,7 @@ import { cell, columns, introduced, lines, list, paragraph, shadeOf } from '../b
 import { type ReportContext, titleOf } from '../context.ts'
 import type { Block, Cell } from '../document.ts'
 import type { Headings } from '../headings.ts'
+import { securityScorePart } from './security-score.ts'
 
 type Part = (context: ReportContext, result: EvidenceResult) => readonly Block[]
 
@@ -167,43 +167,6 @@ const sides: Part = (context, result) => {
   })
 }
 
-function scoreRow({ words }: ReportContext, name: string, line: ScoreLine): readonly Cell[] {
-  const { percent, number } = words
-  const numbers = [line.passed, line.failed, line.unknown, line.noData, line.disabled, line.nothingToCheck]
-  return [cell(name, { shade: 'head' }), cell(percent(line.ratio)), ...numbers.map((count) => cell(number(count)))]
-}
-
-const score: Part = (context, { securityScore }) => {
-  const { words } = context
-  const { say, percent } = words
-  const { overall, standards, accounts } = securityScore
-  if (overall.ratio === null) return [paragraph(say('evidence.noScore'))]
-  const { count, min, median, max } = distribution(accounts)
-  const named = standards.filter(({ isNamedByFile, ratio }) => isNamedByFile && ratio !== null)
-  return [
-    ...introduced(say('evidence.score', { score: percent(overall.ratio) }), {
-      kind: 'table',
-      caption: say('evidence.scoreTable'),
-      size: 'small',
-      columns: columns(
-        [say('column.standard'), 23],
-        [say('column.score'), 11, 'center'],
-        [say('column.passed'), 11, 'center'],
-        [say('column.failed'), 11, 'center'],
-        [say('column.unknown'), 11, 'center'],
-        [say('column.noData'), 11, 'center'],
-        [say('column.disabled'), 11, 'center'],
-        [say('column.nothingToCheck'), 11, 'center'],
-      ),
-      rows: [scoreRow(context, say('state.total'), overall), ...named.map((line) => scoreRow(context, line.standard, line))],
-    }),
-    ...(count > 1
-      ? [paragraph(say('evidence.distribution', { count, min: percent(min), median: percent(median), max: percent(max) }))]
-      : []),
-    paragraph(say('evidence.scoreNote'), 'note'),
-  ]
-}
-
 /** What the tools show beside what the team says. Left out where no evidence has been taken in. */
 export function evidence(context: ReportContext, headings: Headings): readonly Block[] {
   const { evidence: result, words } = context
@@ -218,7 +181,7 @@ export function evidence(context: ReportContext, headings: Headings): readonly B
     headings.part(say('evidence.sidesTitle')),
     ...sides(context, result),
     headings.part(say('evidence.scoreTitle')),
-    ...score(context, result),
+    ...securityScorePart(context, result.securityScore),
     ...list([say('evidence.limitSeen'), say('evidence.limitPass'), say('evidence.limitPerson')]),
   ]
 }
