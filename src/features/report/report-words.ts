@@ -2,7 +2,8 @@ import i18next from 'i18next'
 import type { Language } from '../../domain/model.ts'
 import { asBand, asDay, asDayBand, asPercent } from '../../i18n/format.ts'
 import { loadWords } from '../../i18n/start.ts'
-import type { ReportWords, SentenceKey, Sentences } from '../../report/words.ts'
+import type { SentenceKey, Sentences } from '../../report/sentences.ts'
+import type { ReportWords } from '../../report/words.ts'
 
 /** A, B, … Z, AA, AB, … */
 function letters(index: number): string {
