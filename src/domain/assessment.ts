@@ -1,6 +1,8 @@
 import type { EvidenceFile } from './evidence/evidence-file.ts'
 import type { CapabilityId, Language, Phase, RecommendationId } from './model.ts'
 import type { IsoDate, IsoMoment } from './moments.ts'
+import type { Capacity, RoadmapItems } from './roadmap/roadmap-item.ts'
+import type { Snapshot } from './snapshot.ts'
 
 declare const brand: unique symbol
 /** A random UUID. */
@@ -65,6 +67,9 @@ export type Profile = {
   readonly threshold: number
   /** Weights that differ from 1, each above 0. */
   readonly weights: ReadonlyMap<RecommendationId, number>
+  readonly capacity: Capacity
+  /** The day on which the review of this quarter began: answers from before it are last quarter's. `null`: the first time. */
+  readonly reviewSince: IsoDate | null
 }
 
 /** One team's answers under one model version. */
@@ -76,6 +81,9 @@ export type Assessment = {
   readonly answers: Answers
   /** Findings files taken in, the newest taken in last; one per SHA-256. */
   readonly evidence: readonly EvidenceFile[]
+  readonly roadmap: RoadmapItems
+  /** The oldest first. */
+  readonly snapshots: readonly Snapshot[]
   readonly createdAt: IsoMoment
   readonly changedAt: IsoMoment
   /** When it was last saved to a file of the user's; `null` never. */
@@ -96,5 +104,7 @@ export function newProfile(language: Language): Profile {
     fiscalYearStartMonth: 4,
     threshold: 0.75,
     weights: new Map(),
+    capacity: { daysPerQuarter: 20, byQuarter: new Map(), teams: [] },
+    reviewSince: null,
   }
 }

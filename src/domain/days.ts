@@ -35,6 +35,18 @@ export function daysBefore(when: IsoDate | IsoMoment, count: number): IsoDate {
   return written({ year, month, day })
 }
 
+/** The day that lies `count` days after: whole and not negative. */
+export function daysAfter(when: IsoDate | IsoMoment, count: number): IsoDate {
+  let { year, month, day } = civilOf(when)
+  day += count
+  while (day > monthLength(year, month)) {
+    day -= monthLength(year, month)
+    month = month === 12 ? 1 : month + 1
+    if (month === 1) year += 1
+  }
+  return written({ year, month, day })
+}
+
 /** The same day of the month `count` months before, or the last of that month where it is shorter: 31 May less three is 28 February. */
 export function monthsBefore(when: IsoDate | IsoMoment, count: number): IsoDate {
   const { year, month, day } = civilOf(when)

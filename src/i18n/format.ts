@@ -1,7 +1,7 @@
 /**
  * Numbers and days as each language writes them. Percent exists only here: everywhere else a share is a ratio from 0 to 1.
  * In words: `{{share, percent}}`, `{{band, band}}`, `{{day, day}}`, `{{count, count}}`, `{{days, days}}`, `{{day, month}}`,
- * `{{month, monthName}}`, `{{bytes, megabytes}}`.
+ * `{{month, monthName}}`, `{{bytes, megabytes}}`, `{{quarter, quarter}}`, `{{quarter, quarterName}}`, `{{quarter, quarterMonths}}`.
  */
 
 /** A ratio as a whole percent; "—" where there is none. */
@@ -59,6 +59,30 @@ export function asMonthName(month: number, language: string): string {
   return dateFormat(language, { month: 'long' }).format(day)
 }
 
+/** A quarter of a fiscal year, which is named by the calendar year it begins in. */
+type Quarter = { readonly fiscalYear: number; readonly quarter: number; readonly firstDay: string; readonly lastDay: string }
+
+/** 2026年度第3四半期, FY2026 Q3. Never alone where it may be read apart from the screen: fiscal years begin in any month. */
+export function asQuarterName({ fiscalYear, quarter }: Quarter, language: string): string {
+  return language === 'ja' ? `${fiscalYear}年度第${quarter}四半期` : `FY${fiscalYear} Q${quarter}`
+}
+
+/** The months of a quarter: 2026年10〜12月, Oct–Dec 2026. */
+export function asQuarterMonths({ firstDay, lastDay }: Quarter, language: string): string {
+  const [firstYear, firstMonth] = firstDay.split('-').map(Number)
+  const [lastYear, lastMonth] = lastDay.split('-').map(Number)
+  const isOneYear = firstYear === lastYear
+  if (language === 'ja') return `${firstYear}年${firstMonth}${isOneYear ? '〜' : `月〜${lastYear}年`}${lastMonth}月`
+  const month = (day: string) => dateFormat(language, { month: 'short' }).format(new Date(`${day}T00:00:00`))
+  return `${month(firstDay)}${isOneYear ? '' : ` ${firstYear}`}–${month(lastDay)} ${lastYear}`
+}
+
+/** A quarter with its months: 2026年度第3四半期(2026年10〜12月), FY2026 Q3 (Oct–Dec 2026). */
+export function asQuarter(quarter: Quarter, language: string): string {
+  const [name, months] = [asQuarterName(quarter, language), asQuarterMonths(quarter, language)]
+  return language === 'ja' ? `${name}(${months})` : `${name} (${months})`
+}
+
 /** A size in megabytes, rounded up so that something is never nothing. */
 export function asMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / 100_000) / 10} MB`
@@ -105,6 +129,9 @@ export const formatters: Readonly<Record<string, Format>> = {
   moment: (value, language) => asMoment(String(value), language ?? 'en'),
   month: (value, language) => asMonth(String(value), language ?? 'en'),
   monthName: (value, language) => asMonthName(Number(value), language ?? 'en'),
+  quarter: (value, language) => asQuarter(value as Quarter, language ?? 'en'),
+  quarterName: (value, language) => asQuarterName(value as Quarter, language ?? 'en'),
+  quarterMonths: (value, language) => asQuarterMonths(value as Quarter, language ?? 'en'),
   megabytes: (value) => asMegabytes(Number(value)),
   days: (value) => asDayBand(value as Parameters<typeof asDayBand>[0]),
 }

@@ -2,6 +2,7 @@ import 'i18next'
 import type assess from '../../locales/en/assess.json'
 import type common from '../../locales/en/common.json'
 import type evidence from '../../locales/en/evidence.json'
+import type handover from '../../locales/en/handover.json'
 import type home from '../../locales/en/home.json'
 import type report from '../../locales/en/report.json'
 import type scores from '../../locales/en/scores.json'
@@ -13,6 +14,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       common: typeof common
+      handover: typeof handover
       home: typeof home
       assess: typeof assess
       evidence: typeof evidence

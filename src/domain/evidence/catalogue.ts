@@ -31,7 +31,7 @@ export type Catalogue = {
 }
 
 /** The control as the catalogue writes it; `null` when it does not know the id. */
-export function controlOf(catalogue: Catalogue, id: string): Control | null {
+export function controlOf(catalogue: Pick<Catalogue, 'controls' | 'aliases'>, id: string): Control | null {
   const lower = id.toLowerCase()
   const alias = catalogue.aliases.get(lower)
   return catalogue.controls.get(alias?.toLowerCase() ?? lower) ?? null

@@ -13,6 +13,7 @@ import {
 import type { EvidenceFile } from './evidence-file.ts'
 import type { Tool } from './finding.ts'
 import type { MergedEvidence } from './merge.ts'
+import { regionsAmong } from './regions.ts'
 import { isStale } from './stale.ts'
 import { earliest, latest } from './standing.ts'
 
@@ -142,7 +143,7 @@ export function coverageOf(files: readonly EvidenceFile[], merged: MergedEvidenc
   const inState = (detector: Detector, state: DetectorState) => accounts.filter((one) => one.detectors[detector] === state).length
   return {
     accounts,
-    regions: [...named].filter((region) => region !== '' && region !== 'global').toSorted(),
+    regions: regionsAmong(named).toSorted(),
     tools: [...new Set(accounts.flatMap(({ tools }) => tools))].toSorted(),
     fileCount: files.length,
     recordsRead: files.reduce((sum, file) => sum + file.recordsRead, 0),

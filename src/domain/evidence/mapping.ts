@@ -23,8 +23,8 @@ export type Mapping = {
   readonly reach: ReadonlyMap<RecommendationId, Strength>
   /** What the tools cannot see of a recommendation, in words for the user; many have none. */
   readonly limits: ReadonlyMap<RecommendationId, Readonly<Record<Language, string>>>
-  /** The tools' own names of checks that the catalogue does not hold, by `titleKey`. */
-  readonly titles: ReadonlyMap<string, string>
+  /** Names of checks that the catalogue does not hold, by `titleKey`; those of other tools stay in the tool's own words. */
+  readonly titles: ReadonlyMap<string, Readonly<Record<Language, string>>>
 }
 
 /** Where `Mapping.titles` keeps the name of a row's check. */
