@@ -1,5 +1,33 @@
 import { type ReactNode, useId, useState } from 'react'
+import './link-button.css'
 import './disclosure.css'
+
+type ButtonProps = {
+  /** Of the button itself. */
+  readonly id?: string
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  /** The id of what it opens; undefined while that is not there. */
+  readonly controls: string | undefined
+  readonly children: ReactNode
+}
+
+/** The button alone, for what opens elsewhere than right below it, as in the next row of a table. */
+export function DisclosureButton({ id, isOpen, onToggle, controls, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      id={id}
+      className="link-button disclosure-button"
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={onToggle}
+    >
+      <span className="disclosure-caret" aria-hidden="true" />
+      <span>{children}</span>
+    </button>
+  )
+}
 
 type Props = {
   readonly label: ReactNode
@@ -16,13 +44,9 @@ export function Disclosure({ label, about, isOpenAtFirst = false, children }: Pr
   const id = useId()
   return (
     <div className="disclosure">
-      <button type="button" className="disclosure-button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        <span className="disclosure-caret" aria-hidden="true" />
-        <span>
-          {label}
-          {about !== undefined && <span className="visually-hidden"> ({about})</span>}
-        </span>
-      </button>
+      <DisclosureButton isOpen={isOpen} onToggle={() => setOpen(!isOpen)} controls={id}>
+        {label} {about !== undefined && <span className="visually-hidden">({about})</span>}
+      </DisclosureButton>
       <div id={id} className="disclosed" hidden={!isOpen}>
         {isOpen && children()}
       </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Drop, DropAnywhere } from './drop-anywhere.tsx'
 import './page.css'
 
 type PageProps = {
@@ -8,11 +9,13 @@ type PageProps = {
   readonly actions?: ReactNode
   /** For a screen with a width or head of its own; `:has()` would have every change of the screen weighed. */
   readonly className?: string
+  /** What becomes of files dropped anywhere on this screen. */
+  readonly drop?: Drop
   readonly children: ReactNode
 }
 
 /** One screen: its heading takes the focus when the screen opens, so that keyboard and screen reader begin there. */
-export function Page({ title, intro, actions, className, children }: PageProps) {
+export function Page({ title, intro, actions, className, drop, children }: PageProps) {
   const { t } = useTranslation('common')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -31,6 +34,7 @@ export function Page({ title, intro, actions, className, children }: PageProps) 
         {actions && <div className="page-actions not-printed">{actions}</div>}
       </div>
       {children}
+      {drop && <DropAnywhere {...drop} />}
     </main>
   )
 }

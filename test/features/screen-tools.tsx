@@ -10,9 +10,11 @@ import type { Language, RecommendationId } from '../../src/domain/model.ts'
 import { changeLanguage, loadWords, startWords } from '../../src/i18n/start.ts'
 import { createAssessmentStore } from '../../src/state/assessment-store.ts'
 import { momentOf } from '../../src/state/clock.ts'
+import { createModelUpgrade } from '../../src/state/model-upgrade.ts'
 import type { AssessmentStorage, Egress, EvidenceReader } from '../../src/state/ports.ts'
 import { createPreferencesStore } from '../../src/state/preferences-store.ts'
 import { AppState, ModelState, type Ports } from '../../src/state/react.tsx'
+import { upgradingOpener, upgradingStorage } from '../../src/state/upgrading.ts'
 import { realModel, realNamesOf } from '../real-model.ts'
 
 // Lazy parts, a database and a busy machine need more than the usual second.
@@ -38,6 +40,8 @@ export function anAssessment({ profile, answers = {}, ...rest }: Given = {}): As
     changedAt: daysAgo(3),
     savedToFileAt: null,
     evidence: [],
+    roadmap: new Map(),
+    snapshots: [],
     ...rest,
     profile: { ...newProfile('en'), name: 'Spring review', ...profile },
     answers: new Map(Object.entries(answers).map(([id, answer]) => [id as RecommendationId, { ...untouchedAnswer, ...answer }])),
@@ -66,25 +70,31 @@ function keptEgress() {
   return { egress, saved, downloads }
 }
 
+const library = createModelLibrary()
+const upgrade = createModelUpgrade({ library, now, newId })
 const ids = new Set<string>(realModel.recommendations.map(({ id }) => id))
-const files = createFileOpener(async () => ({
-  isKnown: (id) => ids.has(id),
-  byTitle: titleIndex([realNamesOf.en, realNamesOf.ja]),
-}))
+const byTitle = titleIndex([realNamesOf.en, realNamesOf.ja])
+const files = upgradingOpener(
+  createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle })),
+  upgrade,
+  library,
+)
 
 export function portsOn(storage: AssessmentStorage, evidenceReader: EvidenceReader = noReader) {
   const out = keptEgress()
+  const upgrading = upgradingStorage(storage, upgrade)
   const ports: Ports = {
-    assessments: createAssessmentStore({ storage, now, newId }),
+    assessments: createAssessmentStore({ storage: upgrading.storage, now, newId }),
     preferences: createPreferencesStore({
       read: () => ({ language: null, theme: 'system', bothLanguages: false }),
       write: () => undefined,
     }),
     storage,
     evidenceReader,
+    carriedOver: upgrading.news,
     files,
     egress: out.egress,
-    library: createModelLibrary(),
+    library,
     exporter: {
       warm: () => undefined,
       export: () => {

@@ -2,14 +2,17 @@ import { Fragment, useId, useState } from 'react'
 import type { AccountCoverage } from '../../domain/evidence/coverage.ts'
 import { type Detector, type DetectorState, detectors } from '../../domain/evidence/detectors.ts'
 import type { Tool } from '../../domain/evidence/finding.ts'
+import { regionsAmong } from '../../domain/evidence/regions.ts'
 import { asCount } from '../../i18n/format.ts'
+import { DisclosureButton } from '../../ui/disclosure.tsx'
 import type { AccountFilter } from './account-filter.ts'
+import { FramedTable } from './framed-table.tsx'
 import { Pager, usePaged } from './pager.tsx'
-import { Scrolled } from './scrolled.tsx'
 import { accountName, regionName, useWords } from './words.ts'
 
 export const accountTableId = 'evidence-accounts'
 
+const columns = ['account', 'accountRegions', 'accountResults', 'newest', 'tools'] as const
 const marks: Readonly<Record<DetectorState, string>> = { on: '●', partly: '◐', off: '○', unknown: '–' }
 
 function StateCells({ states }: { states: Readonly<Record<Detector, DetectorState>> }) {
@@ -30,7 +33,7 @@ function RegionRows({ coverage, id }: { coverage: AccountCoverage; id: string })
   const t = useWords()
   return (
     <tr id={id} className="evidence-regions">
-      <td colSpan={5 + detectors.length}>
+      <td colSpan={columns.length + detectors.length}>
         <table className="evidence-table">
           <caption>{t('coverage.detail', { account: accountName(t, coverage.account) })}</caption>
           <tbody>
@@ -68,18 +71,11 @@ function AccountRow({ coverage }: { coverage: AccountCoverage }) {
     <Fragment>
       <tr>
         <th scope="row">
-          <button
-            type="button"
-            className="evidence-link"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <span className="disclosure-caret" aria-hidden="true" />
-            <span>{accountName(t, account)}</span>
-          </button>
+          <DisclosureButton isOpen={isOpen} onToggle={() => setOpen(!isOpen)} controls={isOpen ? id : undefined}>
+            {accountName(t, account)}
+          </DisclosureButton>
         </th>
-        <td>{asCount(regions.length)}</td>
+        <td>{asCount(regionsAmong(regions.map(({ region }) => region)).length)}</td>
         <td>{asCount(results)}</td>
         <td className="evidence-dates">
           {newest === null ? t('noDate') : t('on', { day: newest })}
@@ -111,7 +107,7 @@ function Shown({ filter, onFilter }: Omit<Props, 'accounts'>) {
   return (
     <p>
       {t('coverage.filter')}: <strong>{words}</strong>{' '}
-      <button type="button" className="evidence-button" onClick={() => onFilter(null)}>
+      <button type="button" className="small-button" onClick={() => onFilter(null)}>
         {t('coverage.all')}
       </button>
     </p>
@@ -130,29 +126,14 @@ export function AccountTable({ accounts, filter, onFilter }: Props) {
       {accounts.length === 0 ? (
         <p>{t('coverage.nothing')}</p>
       ) : (
-        <Scrolled label={label}>
-          <table className="evidence-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('coverage.account')}</th>
-                <th scope="col">{t('coverage.accountRegions')}</th>
-                <th scope="col">{t('coverage.accountResults')}</th>
-                <th scope="col">{t('coverage.newest')}</th>
-                <th scope="col">{t('coverage.tools')}</th>
-                {detectors.map((detector) => (
-                  <th key={detector} scope="col">
-                    {t(`detector.${detector}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {paged.shown.map((account) => (
-                <AccountRow key={account.account} coverage={account} />
-              ))}
-            </tbody>
-          </table>
-        </Scrolled>
+        <FramedTable
+          label={label}
+          columns={[...columns.map((column) => t(`coverage.${column}`)), ...detectors.map((detector) => t(`detector.${detector}`))]}
+        >
+          {paged.shown.map((account) => (
+            <AccountRow key={account.account} coverage={account} />
+          ))}
+        </FramedTable>
       )}
       <Pager paged={paged} table={label} />
     </>

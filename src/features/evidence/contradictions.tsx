@@ -6,6 +6,7 @@ import { ValueChip, VerdictChip } from './chips.tsx'
 import { becauseWords, isOpen } from './contradiction-words.ts'
 import type { Derived } from './derived.ts'
 import { Proposal } from './proposal.tsx'
+import { Side } from './side.tsx'
 import { useWords } from './words.ts'
 
 type ListProps = {
@@ -35,29 +36,20 @@ function Item({ item, derived, onLook }: Omit<ListProps, 'items'> & { item: Cont
           )}
           {becauseWords(t, item)}
         </p>
-        <button type="button" className="evidence-link not-printed" onClick={() => onLook(recommendation.id)}>
+        <button type="button" className="link-button not-printed" onClick={() => onLook(recommendation.id)}>
           {t('contradictions.evidence')} <span className="visually-hidden">({title})</span>
         </button>
       </div>
       <dl className="evidence-sides">
-        <div>
-          <dt>{t('verdicts.answer')}</dt>
-          <dd>
-            <ValueChip value={answer} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('verdicts.evidence')}</dt>
-          <dd>
-            <VerdictChip verdict={verdict} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('verdicts.proposal')}</dt>
-          <dd>
-            <Proposal verdict={verdict} title={title} />
-          </dd>
-        </div>
+        <Side name="answer">
+          <ValueChip value={answer} />
+        </Side>
+        <Side name="evidence">
+          <VerdictChip verdict={verdict} />
+        </Side>
+        <Side name="proposal">
+          <Proposal verdict={verdict} title={title} />
+        </Side>
       </dl>
     </li>
   )

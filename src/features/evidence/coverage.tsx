@@ -42,7 +42,7 @@ function Facts({ derived, onStale }: { derived: Derived; onStale: () => void }) 
       {isStale !== true && staleAccounts > 0 && (
         <p className="evidence-warning">
           {t('coverage.staleAccounts', { count: staleAccounts })}{' '}
-          <button type="button" className="evidence-link not-printed" onClick={onStale}>
+          <button type="button" className="link-button not-printed" onClick={onStale}>
             {t('coverage.showStale')}
           </button>
         </p>

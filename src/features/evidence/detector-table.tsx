@@ -3,8 +3,8 @@ import { type Detector, type DetectorState, detectors } from '../../domain/evide
 import { asCount } from '../../i18n/format.ts'
 import type { AccountFilter } from './account-filter.ts'
 import { accountTableId } from './account-table.tsx'
+import { FramedTable } from './framed-table.tsx'
 import { goToSection } from './go-to.ts'
-import { Scrolled } from './scrolled.tsx'
 import { useWords } from './words.ts'
 
 const states: readonly DetectorState[] = ['on', 'partly', 'off', 'unknown']
@@ -34,7 +34,7 @@ function Cell({ coverage, filter, onFilter, detector, state }: CellProps) {
   }
   return (
     <td>
-      <button type="button" className="evidence-button" aria-pressed={isChosen} aria-label={words} onClick={choose}>
+      <button type="button" className="small-button" aria-pressed={isChosen} aria-label={words} onClick={choose}>
         {asCount(count)}
       </button>
     </td>
@@ -48,30 +48,21 @@ export function DetectorTable(props: Props) {
     <>
       <h3>{t('coverage.detectors')}</h3>
       <p className="evidence-soft">{t('coverage.detectorsAbout')}</p>
-      <Scrolled label={t('coverage.detectors')} className="evidence-detectors">
-        <table className="evidence-table evidence-numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('coverage.detector')}</th>
-              {states.map((state) => (
-                <th key={state} scope="col">
-                  {t(`state.${state}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {detectors.map((detector) => (
-              <tr key={detector}>
-                <th scope="row">{t(`detector.${detector}`)}</th>
-                {states.map((state) => (
-                  <Cell key={state} {...props} detector={detector} state={state} />
-                ))}
-              </tr>
+      <FramedTable
+        label={t('coverage.detectors')}
+        columns={[t('coverage.detector'), ...states.map((state) => t(`state.${state}`))]}
+        isNumbers
+        className="evidence-detectors"
+      >
+        {detectors.map((detector) => (
+          <tr key={detector}>
+            <th scope="row">{t(`detector.${detector}`)}</th>
+            {states.map((state) => (
+              <Cell key={state} {...props} detector={detector} state={state} />
             ))}
-          </tbody>
-        </table>
-      </Scrolled>
+          </tr>
+        ))}
+      </FramedTable>
     </>
   )
 }

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { useOpenAssessment } from '../../state/react.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Page } from '../../ui/page.tsx'
-import { DropAnywhere } from './drop-anywhere.tsx'
+import { droppedFiles } from './dropped-files.ts'
 import { Findings } from './findings.tsx'
 import { HowToGet } from './how-to-get.tsx'
 import { IntakePanel, WhatIsKept } from './intake-panel.tsx'
 import { Told } from './told.tsx'
 import { useIntake } from './use-intake.ts'
 import { useWords } from './words.ts'
+import '../../ui/link-button.css'
+import '../../ui/small-button.css'
 import './evidence.css'
 import './intake.css'
 import './findings.css'
@@ -68,13 +70,16 @@ export function EvidencePage() {
   const { evidence } = useOpenAssessment()
   const { add } = useIntake()
   return (
-    <Page title={t('title')} intro={t('intro')}>
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      drop={{ label: t('intake.drop'), take: (dropped) => void droppedFiles(dropped).then((files) => add(files)) }}
+    >
       <Told>
         <div className="evidence">
           <Contents isEmpty={evidence.length === 0} />
         </div>
       </Told>
-      <DropAnywhere onFiles={add} />
     </Page>
   )
 }

@@ -21,7 +21,7 @@ export function FileChoice({ label, about, isFolder = false, isMain = false, isS
     input.value = ''
     if (files.length > 0) onFiles(isFolder ? meantFiles(files) : files)
   }
-  const look = isSmall ? 'evidence-button' : 'plain-button'
+  const look = isSmall ? 'small-button' : 'plain-button'
   return (
     <>
       <input

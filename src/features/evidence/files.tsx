@@ -1,12 +1,14 @@
 import { Fragment, memo, useId, useState } from 'react'
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
+import { asCount } from '../../i18n/format.ts'
 import { usePorts } from '../../state/react.tsx'
+import { DisclosureButton } from '../../ui/disclosure.tsx'
 import type { Derived } from './derived.ts'
 import { FileChoice } from './file-choice.tsx'
 import { keptWords } from './file-words.ts'
+import { FramedTable } from './framed-table.tsx'
 import { Pager, usePaged } from './pager.tsx'
-import { Scrolled } from './scrolled.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useTell } from './told.tsx'
 import { useIntake } from './use-intake.ts'
@@ -33,7 +35,7 @@ function Actions({ file }: { file: EvidenceFile }) {
         about={t('files.replaceNamed', { name })}
         onFiles={(files) => add(files, { replaces: [sha256] })}
       />
-      <button type="button" className="evidence-button" aria-label={t('files.removeNamed', { name })} onClick={remove}>
+      <button type="button" className="small-button" aria-label={t('files.removeNamed', { name })} onClick={remove}>
         {t('files.remove')}
       </button>
     </div>
@@ -49,16 +51,9 @@ function FileRow({ file, derived }: { file: EvidenceFile; derived: Derived }) {
     <Fragment>
       <tr>
         <th scope="row">
-          <button
-            type="button"
-            className="evidence-link"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <span className="disclosure-caret" aria-hidden="true" />
+          <DisclosureButton isOpen={isOpen} onToggle={() => setOpen(!isOpen)} controls={isOpen ? id : undefined}>
             <span className="evidence-file-name">{file.name}</span>
-          </button>
+          </DisclosureButton>
           <span className="evidence-soft evidence-below">{t(`format.${file.format}`)}</span>
         </th>
         <td className="evidence-dates">
@@ -69,10 +64,10 @@ function FileRow({ file, derived }: { file: EvidenceFile; derived: Derived }) {
         </td>
         <td>
           {accountCountWords(t, accounts.length)}
-          <span className="evidence-below">{regionCountWords(t, regions.length)}</span>
+          <span className="evidence-below">{regionCountWords(t, regions)}</span>
         </td>
         <td>
-          {t('records', { count: recordsRead })}
+          {asCount(recordsRead)}
           {faultCount > 0 && <span className="evidence-stale evidence-below">{t('file.faults', { count: faultCount })}</span>}
         </td>
         <td>{keptWords(t, file) ?? t('file.keptNothing')}</td>
@@ -109,27 +104,11 @@ export const Files = memo(function Files({ derived }: { derived: Derived }) {
       <p className="evidence-intro">
         {t('files.intro')} {overlaps > 0 && t('files.overlaps', { count: overlaps })}
       </p>
-      <Scrolled label={label}>
-        <table className="evidence-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`files.${column}`)}
-                </th>
-              ))}
-              <th scope="col" className="not-printed">
-                {t('files.actions')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {paged.shown.map((file) => (
-              <FileRow key={file.sha256} file={file} derived={derived} />
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <FramedTable label={label} columns={columns.map((column) => t(`files.${column}`))} actions={t('files.actions')}>
+        {paged.shown.map((file) => (
+          <FileRow key={file.sha256} file={file} derived={derived} />
+        ))}
+      </FramedTable>
       <Pager paged={paged} table={label} />
     </section>
   )

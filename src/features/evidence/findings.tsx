@@ -5,6 +5,7 @@ import type { EvidenceLibrary } from '../../state/ports.ts'
 import { Contradictions } from './contradictions.tsx'
 import { Coverage } from './coverage.tsx'
 import { type Derived, useContradictions, useDerived, useEvidenceLibrary } from './derived.ts'
+import { Exposures } from './exposures.tsx'
 import { Files } from './files.tsx'
 import { goToSection } from './go-to.ts'
 import { SecurityScores } from './security-scores.tsx'
@@ -45,6 +46,7 @@ function Derivations({ library }: { library: EvidenceLibrary }) {
       <Summary derived={derived} contradictions={contradictions} />
       <Coverage derived={derived} />
       <SecurityScores derived={derived} />
+      <Exposures derived={derived} />
       <Contradictions derived={derived} contradictions={contradictions} answers={answers} onLook={look} />
       <Verdicts derived={derived} answers={answers} view={view} onView={setView} open={open} onToggle={toggle} />
       <Files derived={derived} />

@@ -21,7 +21,7 @@ function CommandBlock({ command, shell }: { command: Command; shell: Shell }) {
       <div className="evidence-command-head">
         <span>{about}</span>
         {text !== null && (
-          <button type="button" className="evidence-button" onClick={() => void copy()}>
+          <button type="button" className="small-button" onClick={() => void copy()}>
             {t('howTo.copy')} <span className="visually-hidden">({about})</span>
           </button>
         )}

@@ -21,7 +21,7 @@ function Siblings({ file }: { file: EvidenceFile }) {
           {t('outcome.older', { name: older.name, when: periodWords(t, older) })}{' '}
           <button
             type="button"
-            className="evidence-button"
+            className="small-button"
             onClick={() => assessments.getState().removeEvidence(older.sha256)}
             aria-label={t('outcome.replaceNamed', { name: older.name })}
           >
@@ -139,7 +139,7 @@ export function Outcomes() {
         <section className="evidence-outcomes" aria-label={t('outcome.title')}>
           <div className="evidence-outcomes-head">
             <h3>{t('outcome.title')}</h3>
-            <button type="button" className="evidence-button" aria-label={t('outcome.dismiss')} onClick={dismiss}>
+            <button type="button" className="small-button" aria-label={t('outcome.dismiss')} onClick={dismiss}>
               {t('common:close')}
             </button>
           </div>

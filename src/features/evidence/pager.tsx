@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useWords } from './words.ts'
 
 const mostOnPage = 50
+/** A list no longer than this is shown whole: nobody turns a page for the eleventh of eleven. */
+const undividedMost = 20
 
 export type Paged<Item> = {
   readonly shown: readonly Item[]
@@ -12,8 +14,9 @@ export type Paged<Item> = {
 }
 
 /** The items of one page at a time. A list that has become shorter shows its last page. */
-export function usePaged<Item>(items: readonly Item[], size = mostOnPage): Paged<Item> {
+export function usePaged<Item>(items: readonly Item[], pageSize = mostOnPage): Paged<Item> {
   const [wanted, go] = useState(0)
+  const size = items.length <= undividedMost ? undividedMost : pageSize
   const last = Math.max(0, Math.ceil(items.length / size) - 1) * size
   const from = Math.min(wanted, last)
   return { shown: items.slice(from, from + size), from, total: items.length, size, go }
@@ -27,11 +30,11 @@ export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; 
   const to = Math.min(from + size, total)
   return (
     <nav className="evidence-pager not-printed" aria-label={t('pager.label', { table })}>
-      <button type="button" className="evidence-button" disabled={from === 0} onClick={() => go(from - size)}>
+      <button type="button" className="small-button" disabled={from === 0} onClick={() => go(from - size)}>
         {t('pager.previous')}
       </button>
       <span role="status">{t('pager.range', { from: from + 1, to, total })}</span>
-      <button type="button" className="evidence-button" disabled={to === total} onClick={() => go(from + size)}>
+      <button type="button" className="small-button" disabled={to === total} onClick={() => go(from + size)}>
         {t('pager.next')}
       </button>
     </nav>

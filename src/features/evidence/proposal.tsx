@@ -42,7 +42,7 @@ export function Proposal({ verdict, title }: Props) {
     keepFocusIn(section)
   }
   return (
-    <button type="button" className="evidence-button" onClick={takeOver}>
+    <button type="button" className="small-button" onClick={takeOver}>
       {t('verdicts.takeOver', { value })} <span className="visually-hidden">({title})</span>
     </button>
   )

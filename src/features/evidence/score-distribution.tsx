@@ -1,8 +1,8 @@
 import { histogram } from '../../charts/histogram.ts'
 import { type AccountScore, distribution } from '../../domain/evidence/security-score.ts'
 import { asCount, asPercent } from '../../i18n/format.ts'
+import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { ChartFigure } from './chart-figure.tsx'
 import { Pager, usePaged } from './pager.tsx'
 import { ScoreTable } from './score-table.tsx'
 import { accountName, useWords } from './words.ts'
@@ -46,6 +46,7 @@ export function ScoreDistributionView({ accounts }: { accounts: readonly Account
         <ChartFigure
           chart={histogram(tenths, ticks)}
           title={title}
+          heading="h4"
           alt={t('score.chartAlt', {
             bars: bars
               .filter((bar) => bar.count > 0)

@@ -1,6 +1,6 @@
 import type { ScoreLine } from '../../domain/evidence/security-score.ts'
 import { asCount, asPercent } from '../../i18n/format.ts'
-import { Scrolled } from './scrolled.tsx'
+import { FramedTable } from './framed-table.tsx'
 import { useWords } from './words.ts'
 
 const numbers = ['passed', 'failed', 'unknown', 'noData', 'onlySuppressed', 'disabled', 'nothingToCheck'] as const
@@ -20,33 +20,18 @@ type Line = ScoreLine & { readonly name: string }
 export function ScoreTable({ lines, label, first }: { lines: readonly Line[]; label: string; first: string }) {
   const t = useWords()
   return (
-    <Scrolled label={label}>
-      <table className="evidence-table evidence-numbers">
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            <th scope="col">{t('score.ratio')}</th>
-            {numbers.map((number) => (
-              <th key={number} scope="col">
-                {t(headings[number])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.name}>
-              <th scope="row">{line.name}</th>
-              <td>
-                <strong>{asPercent(line.ratio)}</strong>
-              </td>
-              {numbers.map((number) => (
-                <td key={number}>{asCount(line[number])}</td>
-              ))}
-            </tr>
+    <FramedTable label={label} columns={[first, t('score.ratio'), ...numbers.map((number) => t(headings[number]))]} isNumbers>
+      {lines.map((line) => (
+        <tr key={line.name}>
+          <th scope="row">{line.name}</th>
+          <td>
+            <strong>{asPercent(line.ratio)}</strong>
+          </td>
+          {numbers.map((number) => (
+            <td key={number}>{asCount(line[number])}</td>
           ))}
-        </tbody>
-      </table>
-    </Scrolled>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

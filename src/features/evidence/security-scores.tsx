@@ -12,12 +12,12 @@ function Qualifiers({ line }: { line: ScoreLine }) {
   const { noData, onlySuppressed, disabled, nothingToCheck } = line
   return (
     <ul className="evidence-facts-list">
-      <li>{t('score.nothingToCheck', { count: nothingToCheck })}</li>
+      <li>{nothingToCheck === 0 ? t('score.nothingToCheckNone') : t('score.nothingToCheck', { count: nothingToCheck })}</li>
       <li>
-        {t('score.noData', { count: noData })}
+        {noData === 0 ? t('score.noDataNone') : t('score.noData', { count: noData })}
         {onlySuppressed > 0 && ` (${t('score.onlySuppressed', { count: onlySuppressed })})`}
       </li>
-      <li>{t('score.disabled', { count: disabled })}</li>
+      <li>{disabled === 0 ? t('score.disabledNone') : t('score.disabled', { count: disabled })}</li>
     </ul>
   )
 }

@@ -1,10 +1,11 @@
+import { subjectTitle } from '../../domain/evidence/subject-title.ts'
 import type { VerdictSubject } from '../../domain/evidence/verdict.ts'
 import { asCount } from '../../i18n/format.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Derived } from './derived.ts'
+import { FramedTable } from './framed-table.tsx'
 import { Pager, usePaged } from './pager.tsx'
-import { Scrolled } from './scrolled.tsx'
-import { subjectPage, subjectTitle } from './subjects.ts'
+import { subjectPage } from './subjects.ts'
 import { useWords } from './words.ts'
 
 function SubjectName({ subject, derived }: { subject: VerdictSubject; derived: Derived }) {
@@ -73,24 +74,11 @@ export function SubjectTable({ subjects, derived }: { subjects: readonly Verdict
   return (
     <>
       <h3>{label}</h3>
-      <Scrolled label={label}>
-        <table className="evidence-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`verdicts.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {paged.shown.map((subject) => (
-              <SubjectRow key={`${subject.row.tool} ${subject.row.subject}`} subject={subject} derived={derived} />
-            ))}
-          </tbody>
-        </table>
-      </Scrolled>
+      <FramedTable label={label} columns={columns.map((column) => t(`verdicts.${column}`))}>
+        {paged.shown.map((subject) => (
+          <SubjectRow key={`${subject.row.tool} ${subject.row.subject}`} subject={subject} derived={derived} />
+        ))}
+      </FramedTable>
       <Pager paged={paged} table={label} />
     </>
   )

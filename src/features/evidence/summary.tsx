@@ -17,7 +17,7 @@ function Card({ title, figure, note, part }: CardProps) {
       <h3>{title}</h3>
       <p className="evidence-figure">{figure}</p>
       <p className="evidence-soft">{note}</p>
-      <button type="button" className="evidence-link not-printed" onClick={() => goToSection(`evidence-${part}`)}>
+      <button type="button" className="link-button not-printed" onClick={() => goToSection(`evidence-${part}`)}>
         {t('summary.goTo')} <span className="visually-hidden">({section})</span>
       </button>
     </div>

@@ -1,15 +1,7 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
+import { regionsAmong } from '../../domain/evidence/regions.ts'
 import { faultWords, keptWords } from './file-words.ts'
-import {
-  accountCountWords,
-  accountName,
-  type EvidenceWords,
-  nameList,
-  periodWords,
-  regionCountWords,
-  regionName,
-  useWords,
-} from './words.ts'
+import { accountCountWords, accountName, type EvidenceWords, nameList, periodWords, regionCountWords, useWords } from './words.ts'
 
 function scopeWords(t: EvidenceWords, { accounts, regions }: EvidenceFile): readonly string[] {
   const named = (count: string, names: readonly string[]) => (names.length === 0 ? count : `${count} (${nameList(t, names, 4)})`)
@@ -18,10 +10,7 @@ function scopeWords(t: EvidenceWords, { accounts, regions }: EvidenceFile): read
       accountCountWords(t, accounts.length),
       accounts.map((account) => accountName(t, account)),
     ),
-    named(
-      regionCountWords(t, regions.length),
-      regions.map((region) => regionName(t, region)),
-    ),
+    named(regionCountWords(t, regions), regionsAmong(regions)),
   ]
 }
 

@@ -25,7 +25,7 @@ export function Told({ children }: { children: ReactNode }) {
             {action && (
               <button
                 type="button"
-                className="evidence-button"
+                className="small-button"
                 onClick={() => {
                   action.run()
                   tell(null)
@@ -34,7 +34,7 @@ export function Told({ children }: { children: ReactNode }) {
                 {action.label}
               </button>
             )}
-            <button type="button" className="evidence-button" onClick={() => tell(null)}>
+            <button type="button" className="small-button" onClick={() => tell(null)}>
               {t('common:close')}
             </button>
           </>

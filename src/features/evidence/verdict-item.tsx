@@ -1,9 +1,11 @@
 import { memo, useId } from 'react'
 import type { Answer } from '../../domain/assessment.ts'
 import type { RecommendationId } from '../../domain/model.ts'
+import { DisclosureButton } from '../../ui/disclosure.tsx'
 import { ValueChip, VerdictChip } from './chips.tsx'
 import type { Derived } from './derived.ts'
 import { Proposal } from './proposal.tsx'
+import { Side } from './side.tsx'
 import { VerdictDetail } from './verdict-detail.tsx'
 import type { ShownVerdict } from './verdict-view.ts'
 import { useWords } from './words.ts'
@@ -37,44 +39,24 @@ export const VerdictItem = memo(function VerdictItem({ recommendation, verdict, 
     <li>
       <div className="evidence-row">
         <p className="evidence-title">
-          <button
-            type="button"
-            id={`evidence-of-${id}`}
-            className="evidence-link"
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            onClick={() => onToggle(id)}
-          >
-            <span className="disclosure-caret" aria-hidden="true" />
-            <span>{title}</span>
-          </button>
+          <DisclosureButton id={`evidence-of-${id}`} isOpen={isOpen} onToggle={() => onToggle(id)} controls={detailId}>
+            {title}
+          </DisclosureButton>
           <span className="evidence-soft">{t('common:phaseNumber', { number: phase })}</span>
         </p>
         <dl className="evidence-sides">
-          <div>
-            <dt>{t('verdicts.evidence')}</dt>
-            <dd>
-              <VerdictChip verdict={verdict} />
-            </dd>
-          </div>
-          <div className="is-wide">
-            <dt>{t('verdicts.accounts')}</dt>
-            <dd>
-              <Accounts verdict={verdict} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('verdicts.answer')}</dt>
-            <dd>
-              <ValueChip value={answer.value} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('verdicts.proposal')}</dt>
-            <dd>
-              <Proposal verdict={verdict} title={title} />
-            </dd>
-          </div>
+          <Side name="evidence">
+            <VerdictChip verdict={verdict} />
+          </Side>
+          <Side name="accounts">
+            <Accounts verdict={verdict} />
+          </Side>
+          <Side name="answer">
+            <ValueChip value={answer.value} />
+          </Side>
+          <Side name="proposal">
+            <Proposal verdict={verdict} title={title} />
+          </Side>
         </dl>
       </div>
       <div id={detailId} hidden={!isOpen}>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { regionsAmong } from '../../domain/evidence/regions.ts'
 import type { IsoMoment } from '../../domain/moments.ts'
 
 /** The words of this screen and those that every screen shares. */
@@ -18,6 +19,14 @@ export function regionName(t: EvidenceWords, region: string): string {
   return region === 'global' ? t('global') : region
 }
 
+const traitCategories = ['misconfiguration', 'reachability', 'vulnerability', 'sensitive-data', 'assumability', 'impact'] as const
+
+/** A kind of trait that Security Hub has newly brought is called as the file does. */
+export function traitCategoryName(t: EvidenceWords, category: string): string {
+  const known = traitCategories.find((one) => one === category)
+  return known === undefined ? category : t(`traitCategory.${known}`)
+}
+
 type Period = { readonly oldest: IsoMoment | null; readonly newest: IsoMoment | null }
 
 /** How many accounts, or that none is named: a file of totals still speaks of some. */
@@ -25,7 +34,8 @@ export function accountCountWords(t: EvidenceWords, count: number): string {
   return count === 0 ? t('noAccounts') : t('accounts', { count })
 }
 
-export function regionCountWords(t: EvidenceWords, count: number): string {
+export function regionCountWords(t: EvidenceWords, regions: readonly string[]): string {
+  const count = regionsAmong(regions).length
   return count === 0 ? t('noRegions') : t('regions', { count })
 }
 

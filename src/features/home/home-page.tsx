@@ -7,7 +7,6 @@ import { useModel, usePorts } from '../../state/react.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AssessmentList } from './assessment-list.tsx'
 import { BeginButtons, type Beginnings } from './begin-choices.tsx'
-import { DropAnywhere } from './drop-anywhere.tsx'
 import { newAssessment } from './new-assessment.ts'
 import { needsWords, useAssessmentList } from './use-assessment-list.ts'
 import { useDeleting } from './use-deleting.ts'
@@ -160,11 +159,11 @@ export function HomePage() {
       title={t(titles[view])}
       intro={view === 'new' ? t('new.intro') : isList && t('intro')}
       actions={isList && <BeginButtons {...beginnings} />}
+      drop={{ label: t('drop'), take: ({ files }) => home.queue.add([...files]) }}
     >
       <Messages home={home} />
       <Body home={home} view={view} beginnings={beginnings} onCancel={() => setNew(false)} />
       <Dialogs home={home} />
-      <DropAnywhere onFiles={home.queue.add} />
     </Page>
   )
 }

@@ -65,6 +65,8 @@ export function newAssessment(profile: Profile, { model, id, now }: Making): Ass
     profile,
     answers: new Map(),
     evidence: [],
+    roadmap: new Map(),
+    snapshots: [],
     createdAt: now,
     changedAt: now,
     savedToFileAt: null,

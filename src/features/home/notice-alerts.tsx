@@ -2,14 +2,17 @@ import Alert, { type AlertProps } from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { navigate } from 'wouter/use-hash-location'
 import { usePorts } from '../../state/react.tsx'
 import { useAlertWords } from './alert-words.ts'
+import { CarriedOverWords } from './carried-over-words.tsx'
 import { FileProblemWords } from './file-problem-words.tsx'
 import type { Notice, Notices, ShownNotice } from './use-notices.ts'
 
 const types: Readonly<Record<Notice['kind'], AlertProps.Type>> = {
   done: 'success',
   opened: 'success',
+  'carried-over': 'info',
   deleted: 'info',
   incomplete: 'warning',
   'not-opened': 'error',
@@ -22,6 +25,8 @@ function Header({ notice }: { notice: Notice }) {
   switch (notice.kind) {
     case 'not-opened':
       return t('notice.notOpened', { file: notice.file })
+    case 'carried-over':
+      return t('notice.carriedOver', { name: notice.name, from: notice.carriedOver.from, to: notice.carriedOver.to })
     case 'failed':
     case 'stays':
       return t(`notice.${notice.kind}`, { name: notice.name })
@@ -42,6 +47,8 @@ function Body({ notice }: { notice: Notice }): ReactNode {
           {notice.unknown.length > 0 && <p>{t('home:notice.unknown', { ids: notice.unknown.join(', ') })}</p>}
         </>
       )
+    case 'carried-over':
+      return <CarriedOverWords carriedOver={notice.carriedOver} />
     case 'deleted':
       return t('home:notice.deleted', { name: notice.name })
     case 'incomplete':
@@ -72,6 +79,7 @@ function Actions({ notice, onDone }: { notice: Notice; onDone: () => void }) {
       </Button>
     )
   }
+  if (notice.kind === 'carried-over') return <Button onClick={() => navigate('/assess')}>{t('home:carriedOver.goOn')}</Button>
   if (notice.kind !== 'stays') return null
   return (
     <>

@@ -7,6 +7,7 @@ import { Field, RadioField } from '../../ui/field.tsx'
 import { countRows, type HandMatches, planSheet, type SheetCounts } from './sheet-answers.ts'
 import { SheetRows } from './sheet-rows.tsx'
 import type { SheetQuestion, SheetReply } from './use-file-queue.ts'
+import './sheet.css'
 
 type SheetPreviewProps = {
   readonly question: SheetQuestion

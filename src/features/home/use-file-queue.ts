@@ -5,7 +5,7 @@ import { type Answer, type Assessment, type AssessmentId, newProfile } from '../
 import type { RecommendationId } from '../../domain/model.ts'
 import type { IsoMoment } from '../../domain/moments.ts'
 import { dayOf, momentOf } from '../../state/clock.ts'
-import type { SheetRow } from '../../state/ports.ts'
+import type { OpenedFile, SheetRow } from '../../state/ports.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { copyOf, newAssessment } from './new-assessment.ts'
 import { sheetPatches } from './sheet-answers.ts'
@@ -25,6 +25,8 @@ export type SheetReply = {
   readonly into: { readonly id: AssessmentId; readonly name: string; readonly overwrite: boolean } | 'new'
 } | null
 
+type GivenAssessment = Extract<OpenedFile, { readonly kind: 'assessment' }>
+
 /** Opens files one after the other, asking where there is something to decide. */
 export function useFileQueue(notices: Notices, opening: Opening, reload: () => Promise<void>) {
   const { files, assessments, now, newId } = usePorts()
@@ -35,15 +37,24 @@ export function useFileQueue(notices: Notices, opening: Opening, reload: () => P
   const turn = useRef<Promise<void>>(Promise.resolve())
   const called = (assessment: Assessment) => nameOf(assessment.profile) ?? t('entry.untitled')
 
-  const openAssessment = async (assessment: Assessment): Promise<Outcome> => {
+  const startGiven = async (assessment: Assessment): Promise<Outcome | 'stored'> => {
     const outcome = await opening.start(assessment)
     if (outcome.kind !== 'already-stored') return outcome
     const reply = await stored.ask({ kind: 'stored', assessment, storedAt: outcome.changedAt })
     if (reply === null) return { kind: 'refused' }
-    if (reply === 'stored') return opening.open(assessment.id, called(assessment))
+    if (reply === 'stored') return 'stored'
     if (reply === 'replacement') return opening.start(assessment, { as: 'replacement' })
     const name = t('copyName', { name: called(assessment) })
     return opening.start(copyOf(assessment, { id: newId(), now: momentOf(now()), name }))
+  }
+
+  const openAssessment = async ({ assessment, carriedOver }: GivenAssessment): Promise<Outcome> => {
+    const outcome = await startGiven(assessment)
+    if (outcome === 'stored') return opening.open(assessment.id, called(assessment))
+    const now = assessments.getState().assessment
+    if (outcome.kind !== 'open' || carriedOver === undefined || !now) return outcome
+    notices.tell({ kind: 'carried-over', name: called(now), carriedOver })
+    return { ...outcome, hasNews: true }
   }
 
   const takeSheet = async (file: string, rows: readonly SheetRow[]): Promise<Outcome> => {
@@ -74,10 +85,10 @@ export function useFileQueue(notices: Notices, opening: Opening, reload: () => P
     if (!opened.ok) return notices.tell({ kind: 'not-opened', file: file.name, problem: opened.problem })
     const { value } = opened
     const unknown = value.kind === 'assessment' ? value.unknownRecommendations : []
-    const outcome = value.kind === 'assessment' ? await openAssessment(value.assessment) : await takeSheet(file.name, value.rows)
+    const outcome = value.kind === 'assessment' ? await openAssessment(value) : await takeSheet(file.name, value.rows)
     const { assessment } = assessments.getState()
     if (outcome.kind !== 'open' || !assessment) return
-    if (isOnly && unknown.length === 0) return navigate('/assess')
+    if (isOnly && unknown.length === 0 && !outcome.hasNews) return navigate('/assess')
     notices.tell({ kind: 'opened', name: called(assessment), file: file.name, unknown })
     await reload()
   }

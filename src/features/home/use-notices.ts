@@ -1,10 +1,13 @@
 import { useCallback, useState } from 'react'
+import type { CarriedOver } from '../../domain/carry-over-assessment.ts'
 import type { FileProblem, StorageProblem } from '../../state/ports.ts'
 
 /** What the page has to tell, and what can be done about it. */
 export type Notice =
   | { readonly kind: 'done'; readonly words: 'saved' | 'duplicated' | 'restored' | 'recovered'; readonly name: string }
   | { readonly kind: 'opened'; readonly name: string; readonly file: string; readonly unknown: readonly string[] }
+  /** It was of an earlier version of the model. */
+  | { readonly kind: 'carried-over'; readonly name: string; readonly carriedOver: CarriedOver }
   | { readonly kind: 'incomplete'; readonly name: string; readonly number: number }
   | { readonly kind: 'not-opened'; readonly file: string; readonly problem: FileProblem }
   | { readonly kind: 'failed'; readonly name: string; readonly problem: StorageProblem }
@@ -22,7 +25,7 @@ export type Notices = {
   readonly tidy: () => void
 }
 
-const lasting: ReadonlySet<Notice['kind']> = new Set(['deleted', 'stays'])
+const lasting: ReadonlySet<Notice['kind']> = new Set(['carried-over', 'deleted', 'stays'])
 
 /** The newest first. */
 export function useNotices(): Notices {

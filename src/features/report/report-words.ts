@@ -85,6 +85,9 @@ export function reportWords(language: Language): ReportWords {
     verdict: (verdict) => shared(`verdict.${verdict}`, {}),
     // A file saved by a newer app may name a format that this one has no word for.
     format: (format) => evidence(`format.${format}`, { defaultValue: format }),
+    severity: (severity) => evidence(`severity.${severity}`),
+    // A kind of trait that Security Hub has newly brought is called as the file does.
+    traitCategory: (category) => evidence(`traitCategory.${category as 'impact'}`, { defaultValue: category }),
     confidence: (confidence) => shared(`confidence.${confidence}`, {}),
     cost: (cost) => own(`document.cost.${cost}`, {}),
     phaseNumber,

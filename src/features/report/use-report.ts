@@ -69,7 +69,8 @@ export function useReport(assessment: Assessment, edition: Edition, choices: Cho
   return useMemo(() => {
     const { names, texts, words } = edition
     const options = optionsOf(choices, words.say('cover.usualClassification'))
-    const document = buildReport({ assessment, model, names, texts, scores, evidence, words, options, today: dayOf(now()) })
+    const subjects = edition.evidence
+    const document = buildReport({ assessment, model, names, texts, scores, evidence, subjects, words, options, today: dayOf(now()) })
     const { hidden } = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
     return { document, hidden }
   }, [assessment, model, scores, evidence, edition, choices, now])

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { phaseToShow, readingOf } from '../../domain/reading.ts'
 import type { CapabilityScores } from '../../domain/scores.ts'
+import { DisclosureButton } from '../../ui/disclosure.tsx'
 import { BreakableName } from './breakable-name.tsx'
 import { CapabilityDetail } from './capability-detail.tsx'
 import { bandWords } from './maturity.tsx'
@@ -26,10 +27,9 @@ function CapabilityRow({ capability, scoring }: { capability: CapabilityScores; 
     <>
       <tr>
         <th scope="row">
-          <button type="button" className="scores-link" aria-expanded={isOpen} aria-controls={detailId} onClick={() => setOpen(!isOpen)}>
-            <span className="scores-caret" aria-hidden="true" />
+          <DisclosureButton isOpen={isOpen} onToggle={() => setOpen(!isOpen)} controls={detailId}>
             <BreakableName name={name} />
-          </button>
+          </DisclosureButton>
         </th>
         <td>
           {reachedWords(t, names, phaseToShow(capability))}

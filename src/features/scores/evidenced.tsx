@@ -6,6 +6,7 @@ import { asPercent } from '../../i18n/format.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useAssessment, usePorts } from '../../state/react.tsx'
 import { useMeasured } from '../../state/use-measured.ts'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import type { Scoring } from './scoring.ts'
 import { useWords } from './words.ts'
 
@@ -69,7 +70,11 @@ export function Evidenced({ scoring }: { scoring: Scoring }) {
       <h2 id="scores-evidenced">{t('section.evidenced')}</h2>
       <p className="scores-intro">{t(hasEvidence ? 'intro.evidenced' : 'evidenced.none')}</p>
       {hasEvidence && !measured && <p role="status">{t('common:loading')}</p>}
-      {measured && <Sides rows={rowsOf(scoring, measured.verdicts, t('evidenced.all'))} />}
+      {measured && (
+        <Scrolled label={t('evidenced.table')}>
+          <Sides rows={rowsOf(scoring, measured.verdicts, t('evidenced.all'))} />
+        </Scrolled>
+      )}
       {measured && <p className="scores-soft">{t('evidenced.like')}</p>}
       {stale > 0 && <p className="scores-soft">{t('evidenced.stale', { count: stale })}</p>}
       <p>

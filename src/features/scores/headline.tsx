@@ -1,7 +1,7 @@
 import { targetTerms } from '../../domain/explain.ts'
 import { readingOf } from '../../domain/reading.ts'
 import { asBand } from '../../i18n/format.ts'
-import { Disclosure } from './disclosure.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { OrganisationPhaseExplanation, TargetExplanation } from './phase-explanation.tsx'
 import { HeldRemark, ScoreRemark, WidthRemark } from './remarks.tsx'
 import { ScoreExplanation } from './score-explanation.tsx'

@@ -3,7 +3,7 @@ import { phaseLadderOf, radarOf } from '../../charts/from-scores.ts'
 import { phaseToShow, readingOf } from '../../domain/reading.ts'
 import type { CapabilityScores } from '../../domain/scores.ts'
 import { asNumber } from '../../i18n/format.ts'
-import { ChartFigure } from './chart-figure.tsx'
+import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { useChartWidth } from './narrow.ts'
 import type { Scoring } from './scoring.ts'
 import { capabilityName, phaseWithName, reachedWords, type ScoresWords, useChartWords, useWords } from './words.ts'
@@ -14,16 +14,25 @@ function attainmentWords(t: ScoresWords, { attainment, score }: CapabilityScores
   return low === high ? low : `${low}–${high}`
 }
 
-function LadderTable({ scoring }: { scoring: Scoring }) {
+type TableProps = {
+  readonly caption: string
+  /** What is shown of a capability as it stands; its target is beside it. */
+  readonly now: string
+  readonly nowOf: (capability: CapabilityScores) => string
+  readonly targetOf: (capability: CapabilityScores) => string
+  readonly scoring: Scoring
+}
+
+function NowAndTargetTable({ caption, now, nowOf, targetOf, scoring }: TableProps) {
   const t = useWords()
   const { names, scores } = scoring
   return (
     <table className="scores-table">
-      <caption>{t('chart.ladder')}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('column.capability')}</th>
-          <th scope="col">{t('column.reached')}</th>
+          <th scope="col">{now}</th>
           <th scope="col">{t('column.target')}</th>
         </tr>
       </thead>
@@ -31,13 +40,18 @@ function LadderTable({ scoring }: { scoring: Scoring }) {
         {scores.capabilities.map((capability) => (
           <tr key={capability.id}>
             <th scope="row">{capabilityName(names, capability.id)}</th>
-            <td>{reachedWords(t, names, phaseToShow(capability))}</td>
-            <td>{phaseWithName(t, names, capability.target)}</td>
+            <td>{nowOf(capability)}</td>
+            <td>{targetOf(capability)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Every capability with where it stands, for whoever does not see the chart. */
+function rowsInWords(t: ScoresWords, { names, scores }: Scoring, nowOf: (capability: CapabilityScores) => string): string {
+  return scores.capabilities.map((one) => `${capabilityName(names, one.id)} ${nowOf(one)}`).join(t('nameSeparator'))
 }
 
 function LadderFigure({ scoring }: { scoring: Scoring }) {
@@ -46,40 +60,16 @@ function LadderFigure({ scoring }: { scoring: Scoring }) {
   const words = useChartWords(names, profile.threshold)
   const width = useChartWidth()
   const chart = useMemo(() => phaseLadderOf(scores, width, words), [scores, width, words])
-  const rows = scores.capabilities.map((one) => `${capabilityName(names, one.id)} ${reachedWords(t, names, phaseToShow(one))}`)
+  const title = t('chart.ladder')
+  const nowOf = (capability: CapabilityScores) => reachedWords(t, names, phaseToShow(capability))
+  const targetOf = ({ target }: CapabilityScores) => phaseWithName(t, names, target)
   return (
     <ChartFigure
       chart={chart}
-      alt={t('chart.ladderAlt', { rows: rows.join(t('nameSeparator')) })}
-      title={t('chart.ladder')}
-      table={<LadderTable scoring={scoring} />}
+      alt={t('chart.ladderAlt', { rows: rowsInWords(t, scoring, nowOf) })}
+      title={title}
+      table={<NowAndTargetTable caption={title} now={t('column.reached')} nowOf={nowOf} targetOf={targetOf} scoring={scoring} />}
     />
-  )
-}
-
-function RadarTable({ scoring }: { scoring: Scoring }) {
-  const t = useWords()
-  const { names, scores } = scoring
-  return (
-    <table className="scores-table">
-      <caption>{t('chart.radar')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('column.capability')}</th>
-          <th scope="col">{t('column.attainment')}</th>
-          <th scope="col">{t('column.target')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {scores.capabilities.map((capability) => (
-          <tr key={capability.id}>
-            <th scope="row">{capabilityName(names, capability.id)}</th>
-            <td>{attainmentWords(t, capability)}</td>
-            <td>{capability.target}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 
@@ -89,13 +79,15 @@ function RadarFigure({ scoring }: { scoring: Scoring }) {
   const words = useChartWords(names, profile.threshold)
   const width = useChartWidth()
   const chart = useMemo(() => radarOf(scores, { width, height: width === 245 ? 250 : 400 }, words), [scores, width, words])
-  const rows = scores.capabilities.map((one) => `${capabilityName(names, one.id)} ${attainmentWords(t, one)}`)
+  const title = t('chart.radar')
+  const nowOf = (capability: CapabilityScores) => attainmentWords(t, capability)
+  const targetOf = ({ target }: CapabilityScores) => `${target}`
   return (
     <ChartFigure
       chart={chart}
-      alt={t('chart.radarAlt', { rows: rows.join(t('nameSeparator')) })}
-      title={t('chart.radar')}
-      table={<RadarTable scoring={scoring} />}
+      alt={t('chart.radarAlt', { rows: rowsInWords(t, scoring, nowOf) })}
+      title={title}
+      table={<NowAndTargetTable caption={title} now={t('column.attainment')} nowOf={nowOf} targetOf={targetOf} scoring={scoring} />}
       note={t('chart.radarNote')}
     />
   )

@@ -1,6 +1,6 @@
 import { type Phase, phases } from '../../domain/model.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { CellsOfModel } from './cells-of-model.tsx'
-import { Disclosure } from './disclosure.tsx'
 import { bandWords } from './maturity.tsx'
 import { ScoreRemark } from './remarks.tsx'
 import { ScoreExplanation } from './score-explanation.tsx'

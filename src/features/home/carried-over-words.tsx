@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CarriedOver } from '../../domain/carry-over-assessment.ts'
+import type { RecommendationId } from '../../domain/model.ts'
+import type { EarlierModel } from '../../domain/model-change.ts'
+import { useModel, usePorts } from '../../state/react.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+
+type ToConfirm = CarriedOver['toConfirm'][number]
+
+/** `null` while it is being loaded. */
+function useEarlier(): readonly EarlierModel[] | null {
+  const { library } = usePorts()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'ja' ? 'ja' : 'en'
+  const [earlier, setEarlier] = useState<readonly EarlierModel[] | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    // Without it the ids stand for the titles.
+    void library.earlier(language).then(
+      (loaded) => isWanted && setEarlier(loaded),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [library, language])
+  return earlier
+}
+
+function useTitles(earlier: readonly EarlierModel[] | null) {
+  const { names } = useModel()
+  const before = (id: RecommendationId) => earlier?.findLast(({ titles }) => titles.has(id))?.titles.get(id) ?? id
+  const now = (id: RecommendationId) => names.titles.get(id) ?? before(id)
+  return { before, now }
+}
+
+function Reason({ one, from, earlier }: { one: ToConfirm; from: number; earlier: readonly EarlierModel[] | null }) {
+  const { t } = useTranslation('home')
+  const { model, names } = useModel()
+  const version = earlier?.find((version) => version.model.version === from)
+  const then = version?.model.recommendations.find(({ id }) => id === one.from)
+  const title = version?.titles.get(one.from) ?? one.from
+  if (one.kind === 'split') return t('carriedOver.split', { title })
+  const now = model.recommendations.find(({ id }) => id === one.id)
+  if (one.kind === 'moved' && then && now) {
+    const capability = names.capabilities.get(now.capability)?.name ?? now.capability
+    const capabilityBefore = names.capabilities.get(then.capability)?.name ?? then.capability
+    return t('carriedOver.moved', { phase: now.phase, capability, phaseBefore: then.phase, capabilityBefore, title })
+  }
+  return title === names.titles.get(one.id) ? t('carriedOver.rewordedOnly') : t('carriedOver.reworded', { title })
+}
+
+function ToConfirmList({ carriedOver, earlier }: { carriedOver: CarriedOver; earlier: readonly EarlierModel[] | null }) {
+  const titles = useTitles(earlier)
+  return (
+    <ul>
+      {carriedOver.toConfirm.map((one) => (
+        <li key={one.id}>
+          <a href={`#/assess/${one.id}`}>{titles.now(one.id)}</a> (<Reason one={one} from={carriedOver.from} earlier={earlier} />)
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DroppedList({ carriedOver, earlier }: { carriedOver: CarriedOver; earlier: readonly EarlierModel[] | null }) {
+  const { t, i18n } = useTranslation('home')
+  const titles = useTitles(earlier)
+  const changes = earlier?.flatMap(({ change }) => change.changes) ?? []
+  const replacedBy = (id: RecommendationId) =>
+    changes.flatMap((change) => (change.kind === 'retired' && change.id === id ? (change.replacedBy ?? []) : []))
+  const listed = (ids: readonly RecommendationId[]) =>
+    ids.map((id) => (i18n.language === 'ja' ? `「${titles.now(id)}」` : `“${titles.now(id)}”`)).join(i18n.language === 'ja' ? '' : ', ')
+  return (
+    <ul>
+      {[...carriedOver.dropped.keys()].map((id) => {
+        const instead = replacedBy(id)
+        return (
+          <li key={id}>
+            {titles.before(id)}
+            {instead.length > 0 && ` (${t('carriedOver.replacedBy', { titles: listed(instead) })})`}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function AddedList({ added }: Pick<CarriedOver, 'added'>) {
+  const { names } = useModel()
+  return (
+    <ul>
+      {added.map((id) => (
+        <li key={id}>
+          <a href={`#/assess/${id}`}>{names.titles.get(id) ?? id}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What became of the answers of an assessment that was of an earlier version of the model. */
+export function CarriedOverWords({ carriedOver }: { carriedOver: CarriedOver }) {
+  const { t } = useTranslation('home')
+  const earlier = useEarlier()
+  const { kept, toConfirm, dropped, added, isWithoutSnapshot } = carriedOver
+  return (
+    <>
+      <p>{t('carriedOver.kept', { number: kept.length })}</p>
+      {toConfirm.length > 0 && (
+        <Disclosure label={t('carriedOver.toConfirm', { number: toConfirm.length })}>
+          {() => <ToConfirmList carriedOver={carriedOver} earlier={earlier} />}
+        </Disclosure>
+      )}
+      {dropped.size > 0 && (
+        <Disclosure label={t('carriedOver.dropped', { number: dropped.size })} isOpenAtFirst>
+          {() => <DroppedList carriedOver={carriedOver} earlier={earlier} />}
+        </Disclosure>
+      )}
+      {added.length > 0 && (
+        <Disclosure label={t('carriedOver.added', { number: added.length })}>{() => <AddedList added={added} />}</Disclosure>
+      )}
+      <p>{t(isWithoutSnapshot ? 'carriedOver.beforeNot' : 'carriedOver.before')}</p>
+    </>
+  )
+}
