@@ -61,6 +61,9 @@ export function readEvidence(model: ReadModel, folders = { evidence: evidenceFol
 /** Subjects that say the same, as a row of the file; the last part is there where AWS names them. */
 export type CompiledRow = readonly [subjects: readonly string[], onFail: Strength, onPass: Strength, namedByAws?: 1]
 
+/** In the words of the tool, or in both languages. */
+type CompiledTitle = string | Readonly<Record<Language, string>>
+
 /** What `virtual:assessment/evidence` holds: short, because it is downloaded; `src/adapters/assessments` makes it what the domain knows. */
 export type CompiledEvidence = {
   readonly catalogue: {
@@ -81,7 +84,7 @@ export type CompiledEvidence = {
     readonly checks: readonly (readonly [id: string, title: string, service: string, severity: Severity, ...aliases: string[]])[]
   }
   readonly rows: Readonly<Partial<Record<MappedTool, Readonly<Record<string, readonly CompiledRow[]>>>>>
-  readonly titles: Readonly<Partial<Record<MappedTool, Readonly<Record<string, string>>>>>
+  readonly titles: Readonly<Partial<Record<MappedTool, Readonly<Record<string, CompiledTitle>>>>>
   readonly reach: Readonly<Record<string, { readonly reach: Strength; readonly limit?: Readonly<Record<Language, string>> | undefined }>>
 }
 type Severity = ControlCatalogueFile['controls'][number]['severity']
@@ -95,7 +98,7 @@ function compiledRows(file: MappingFile, formerNames: ReadonlyMap<string, readon
   return Object.fromEntries(Object.entries(file.recommendations).map(([id, rows]) => [id, rows.map(rowOf)]))
 }
 
-function compiledTitles(file: MappingFile): Record<string, string> {
+function compiledTitles(file: MappingFile): Record<string, CompiledTitle> {
   const titled = Object.values(file.recommendations).flat()
   return Object.fromEntries(titled.flatMap(({ subject, title }) => (title === undefined ? [] : [[[subject].flat()[0] ?? '', title]])))
 }

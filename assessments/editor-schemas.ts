@@ -12,6 +12,7 @@ import {
   sampleSchema,
   translatedTextSchema,
 } from './schema.ts'
+import { earlierVersionSchema } from './version-schema.ts'
 
 const folder = join(import.meta.dirname, 'editor')
 
@@ -21,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   recommendation: recommendationSchema,
   // One schema for both languages: only the Japanese file names the English one it was read beside, which the build sees to.
   'recommendation-text': recommendationTextSchema.extend(translatedTextSchema.pick({ translatedFrom: true }).partial().shape),
+  'earlier-version': earlierVersionSchema,
   sample: sampleSchema,
   'sample-evidence': sampleEvidenceSchema,
   'evidence-mapping': mappingFileSchema,

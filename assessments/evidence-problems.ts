@@ -15,7 +15,9 @@ const shapes: Readonly<Partial<Record<MappedTool, RegExp>>> = {
   'service-screener': /^[a-z0-9]+\.[A-Za-z0-9]+$/,
 }
 /** Tools whose checks no catalogue names: each row must. */
-const untitled: readonly MappedTool[] = ['trusted-advisor', 'service-screener']
+const untitled: readonly MappedTool[] = ['aws-api', 'detections', 'trusted-advisor', 'service-screener']
+/** Checks of our own, which we name in both languages. */
+const ownTools: readonly MappedTool[] = ['aws-api', 'detections']
 
 /** Why a tool's control or check cannot be named like this; `null` when it can. */
 export function subjectProblem(tool: MappedTool, id: string, { controls, checks }: Known): string | null {
@@ -33,9 +35,11 @@ function titleProblem(tool: MappedTool, row: MappingFile['recommendations'][stri
   const { subject, title } = row
   if (title === undefined) return untitled.includes(tool) ? `${[subject].flat().join(', ')} needs a title` : null
   if (typeof subject !== 'string') return `a title belongs to one subject, not to ${subject.join(', ')}`
+  if (ownTools.includes(tool) && typeof title === 'string') return `${subject} needs its title in both languages`
   const other = titles.get(subject)
-  titles.set(subject, title)
-  return other === undefined || other === title ? null : `${subject} has two titles`
+  const written = typeof title === 'string' ? title : `${title.en} / ${title.ja}`
+  titles.set(subject, written)
+  return other === undefined || other === written ? null : `${subject} has two titles`
 }
 
 /** What is wrong with one file of the mapping beside the model and the catalogues. */

@@ -15,8 +15,8 @@ const row = z
   .strictObject({
     /** A control id, or the tool's own check id; a list where several say the same for the same reason. */
     subject: z.union([sentence, z.array(sentence).min(2)]),
-    /** The tool's name for the check, where the id alone says nothing and no catalogue holds it. */
-    title: sentence.optional(),
+    /** What the check is called where no catalogue holds it: in the tool's own words, or in both languages where the check is ours. */
+    title: z.union([sentence, inBothLanguages]).optional(),
     onFail: strength,
     onPass: strength,
     /** AWS's own page of the recommendation names it; left out, it is our judgement. */

@@ -4,7 +4,7 @@ import * as z from 'zod'
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case')
 export const sentence = z.string().trim().min(1)
-const phase = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export const phase = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const group = z.enum(['governance', 'operations', 'protection'])
 
 export const languages = ['en', 'ja'] as const
@@ -30,7 +30,9 @@ export const recommendationSchema = z.strictObject({
   order: z.number().int().positive(),
   capability: id,
   phase,
+  /** The version that asked this first. */
   since: z.number().int().positive(),
+  /** The versions that reworded, moved or split it. `versions/` says which of the three; the check holds the two together. */
   revised: z.array(z.number().int().positive()).default([]),
   retired: z.strictObject({ in: z.number().int().positive(), replacedBy: z.array(id).default([]) }).optional(),
   url: z.url(),

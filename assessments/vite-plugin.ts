@@ -4,6 +4,7 @@ import { catalogueFolder, compileEvidence, readEvidence } from './compile-eviden
 import { readSample, sampleIn } from './sample.ts'
 import { compileSampleEvidence, readSampleEvidence } from './sample-evidence.ts'
 import { type Language, languages } from './schema.ts'
+import { readVersions, versionsIn } from './versions.ts'
 
 const prefix = 'virtual:assessment/'
 
@@ -41,6 +42,7 @@ function moduleOf(name: string): string {
   }
   if (part === 'texts') return asModule(texts[language])
   if (part === 'sample') return sampleModule(language)
+  if (part === 'earlier') return asModule(versionsIn(readVersions(read).versions, language))
   throw new Error(`unknown module ${prefix}${name}`)
 }
 
@@ -48,12 +50,19 @@ function everyProblem(): readonly string[] {
   const model = readModel()
   const evidence = readEvidence(model)
   const { sample, problems } = readSample(model)
-  return [...model.problems, ...problems, ...evidence.problems, ...readSampleEvidence({ evidence, sample }).problems]
+  return [
+    ...model.problems,
+    ...readVersions(model).problems,
+    ...problems,
+    ...evidence.problems,
+    ...readSampleEvidence({ evidence, sample }).problems,
+  ]
 }
 
 /**
  * Turns the YAML of the model into modules: `virtual:assessment/model`, `.../evidence`, `.../sample-evidence` and, for each language,
- * `virtual:assessment/names/<language>`, `.../texts/<language>` and `.../sample/<language>`. A model or sample with a problem stops the build.
+ * `virtual:assessment/names/<language>`, `.../texts/<language>`, `.../earlier/<language>` and `.../sample/<language>`. A model or sample with
+ * a problem stops the build.
  */
 export function assessments(): Plugin {
   let isBuild = false

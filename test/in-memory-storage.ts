@@ -1,6 +1,8 @@
 import type { Assessment, AssessmentId } from '../src/domain/assessment.ts'
 import { withEvidence } from '../src/domain/evidence/with-evidence.ts'
 import { fail, type Result, succeed } from '../src/domain/result.ts'
+import { withItems } from '../src/domain/roadmap/with-items.ts'
+import { withSnapshots } from '../src/domain/with-snapshots.ts'
 import type { AssessmentStorage, AssessmentSummary, StorageProblem, StoredChange } from '../src/state/ports.ts'
 
 const notFound = fail<StorageProblem>({ code: 'not-found' })
@@ -13,6 +15,10 @@ function changed(assessment: Assessment, change: StoredChange): Assessment {
       return { ...assessment, profile: change.profile }
     case 'evidence':
       return { ...assessment, evidence: withEvidence(assessment.evidence, change.files) }
+    case 'roadmap':
+      return { ...assessment, roadmap: withItems(assessment.roadmap, change.items) }
+    case 'snapshots':
+      return { ...assessment, snapshots: withSnapshots(assessment.snapshots, change.snapshots) }
     case 'saved-to-file':
       return { ...assessment, savedToFileAt: change.at }
   }

@@ -1,15 +1,21 @@
 import type { TFunction } from 'i18next'
 import type { Answer, AnswerValue } from '../domain/assessment.ts'
-import type { ModelNames } from '../domain/model.ts'
-import type { AnswerEdit, Change, EvidenceEdit } from '../state/history.ts'
+import { quarterOf } from '../domain/fiscal-quarter.ts'
+import type { ModelNames, RecommendationId } from '../domain/model.ts'
+import type { RoadmapItem, RoadmapItemId, RoadmapItems } from '../domain/roadmap/roadmap-item.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import type { AnswerEdit, Change, EvidenceEdit, ItemEdit, SnapshotEdit } from '../state/history.ts'
+import type { Conflict } from '../state/unsaved.ts'
 
 type Words = TFunction<'common'>
+/** What things are called: by the model, and by the team where an item is its own. */
+export type Titles = { readonly names: ModelNames; readonly roadmap: RoadmapItems }
 
 function valueWords(t: Words, value: AnswerValue | null | undefined): string {
   return value === null || value === undefined ? t('values.none') : t(`values.${value}`)
 }
 
-function editWords(t: Words, { id, before, after }: AnswerEdit, names: ModelNames): string {
+function answerWords(t: Words, { id, before, after }: AnswerEdit, names: ModelNames): string {
   const title = names.titles.get(id) ?? id
   if ('value' in after) return t('changes.answer', { title, before: valueWords(t, before.value), after: valueWords(t, after.value) })
   if ('owner' in after) return t('changes.owner', { title, before: before.owner ?? '', after: after.owner ?? '' })
@@ -35,10 +41,68 @@ function evidenceWords(t: Words, edits: readonly EvidenceEdit[]): string {
   return t(isRemoval ? 'changes.evidenceFilesOut' : 'changes.evidenceFilesIn', { count: files.length })
 }
 
+function itemTitle(id: RoadmapItemId, item: Partial<RoadmapItem>, { names, roadmap }: Titles): string {
+  const { title, recommendation }: Partial<RoadmapItem> = { ...roadmap.get(id), ...item }
+  // The item of a recommendation has its id, unless it is only a part of it.
+  return title || (names.titles.get(recommendation ?? (id as string as RecommendationId)) ?? id)
+}
+
+function itemWords(t: Words, { id, before, after }: ItemEdit, titles: Titles): string {
+  const title = itemTitle(id, { ...after, ...before }, titles)
+  if (before === null) return t('changes.itemIn', { title })
+  if (after === null) return t('changes.itemOut', { title })
+  if ('status' in after) return t('changes.itemStatus', { title })
+  if ('quarter' in after || 'rank' in after || 'quarterCount' in after) return t('changes.itemPlace', { title })
+  return t('changes.item', { title })
+}
+
+/** What the team calls it, else its quarter. */
+function snapshotName(t: Words, { name, quarter, profile }: Snapshot): string {
+  return name || t('snapshotQuarter', { quarter: quarterOf(quarter, profile.fiscalYearStartMonth) })
+}
+
+function snapshotWords(t: Words, edits: readonly SnapshotEdit[]): string {
+  const [edit, ...more] = edits
+  const snapshot = edit?.after ?? edit?.before
+  if (!snapshot || more.length > 0) return t('changes.snapshots', { count: edits.length })
+  return t(edit?.after ? 'changes.snapshotIn' : 'changes.snapshotOut', { name: snapshotName(t, snapshot) })
+}
+
 /** A change in words: what it was and what it is now. */
-export function changeWords(t: Words, change: Change, names: ModelNames): string {
-  if (change.kind === 'profile') return t('changes.profile')
-  if (change.kind === 'evidence') return evidenceWords(t, change.edits)
-  const [edit, ...more] = change.edits
-  return edit && more.length === 0 ? editWords(t, edit, names) : t('changes.answers', { count: change.edits.length })
+export function changeWords(t: Words, change: Change, titles: Titles): string {
+  switch (change.kind) {
+    case 'profile':
+      return t('changes.profile')
+    case 'evidence':
+      return evidenceWords(t, change.edits)
+    case 'snapshots':
+      return snapshotWords(t, change.edits)
+    case 'roadmap': {
+      const [edit, ...more] = change.edits
+      return edit && more.length === 0 ? itemWords(t, edit, titles) : t('changes.items', { count: change.edits.length })
+    }
+    case 'answers': {
+      const [edit, ...more] = change.edits
+      return edit && more.length === 0 ? answerWords(t, edit, titles.names) : t('changes.answers', { count: change.edits.length })
+    }
+  }
+}
+
+/** What a conflict is about. */
+export function conflictWords(t: Words, { record, mine, theirs }: Conflict, titles: Titles): string {
+  const found = [mine, theirs].map((change) => {
+    switch (change.kind) {
+      case 'answers':
+        return [...change.answers.keys()].map((id) => titles.names.titles.get(id) ?? id)[0]
+      case 'evidence':
+        return [...change.files.values()].map((file) => file && t('evidenceFileOf', { name: file.name }))[0]
+      case 'roadmap':
+        return [...change.items].map(([id, item]) => t('roadmapItemOf', { title: itemTitle(id, item ?? {}, titles) }))[0]
+      case 'snapshots':
+        return [...change.snapshots.values()].map((one) => one && t('snapshotNamed', { name: snapshotName(t, one) }))[0]
+      default:
+        return t('profileOf')
+    }
+  })
+  return found.find((words) => words) ?? record
 }

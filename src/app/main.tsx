@@ -71,6 +71,11 @@ async function start(): Promise<void> {
     // What cannot be opened is said by the list of assessments, which also offers the copies.
     last === null ? null : ports.assessments.getState().open(last),
   ])
+  // The list of assessments tells what became of it; loaded with it, so that nothing flashes by.
+  if (last !== null && ports.carriedOver.has(last) && screen !== 'home') {
+    await loadScreen('home')
+    history.replaceState(null, '', '#/')
+  }
   rememberOpened(ports.assessments)
   keepWork(ports)
   const root = document.getElementById('root')

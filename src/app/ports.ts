@@ -11,15 +11,17 @@ import { fail } from '../domain/result.ts'
 import { scoringVersion } from '../domain/score.ts'
 import { createAssessmentStore } from '../state/assessment-store.ts'
 import { dayOf } from '../state/clock.ts'
+import { createModelUpgrade, type ModelUpgrade } from '../state/model-upgrade.ts'
 import type { EvidenceReader, FileOpener, ModelLibrary } from '../state/ports.ts'
 import { createPreferencesStore } from '../state/preferences-store.ts'
 import type { Ports } from '../state/react.tsx'
+import { upgradingOpener, upgradingStorage } from '../state/upgrading.ts'
 
 const writer = { appVersion: __APP_VERSION__, scoringVersion }
 
 /** Readers of files come with the first file, not with the first screen. */
-function fileOpener(library: ModelLibrary): FileOpener {
-  return {
+function fileOpener(library: ModelLibrary, upgrade: ModelUpgrade): FileOpener {
+  const opener: FileOpener = {
     async open(file) {
       const [{ createFileOpener }, { titleIndex }, model, ...names] = await Promise.all([
         import('../adapters/storage/open-file.ts'),
@@ -32,19 +34,29 @@ function fileOpener(library: ModelLibrary): FileOpener {
       return createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle: titleIndex(names) })).open(file)
     },
   }
+  return upgradingOpener(opener, upgrade, library)
 }
 
 /** The reader of findings files and the catalogue it goes by come with the first of them. */
 function evidenceReader(library: ModelLibrary): EvidenceReader {
+  let loading: Promise<EvidenceReader> | null = null
+  const loaded = () => {
+    loading ??= Promise.all([import('../adapters/evidence/evidence-client.ts'), library.evidence()]).then(
+      ([{ createEvidenceReader }, { catalogue }]) => createEvidenceReader(catalogue),
+    )
+    return loading
+  }
+  const forget = () => {
+    loading = null
+  }
   return {
+    // What could not be loaded is loaded again, and told, when a file comes.
+    warm: () => void loaded().then((reader) => reader.warm(), forget),
     async read(files, options) {
       try {
-        const [{ createEvidenceReader }, { catalogue }] = await Promise.all([
-          import('../adapters/evidence/evidence-client.ts'),
-          library.evidence(),
-        ])
-        return await createEvidenceReader(catalogue).read(files, options)
+        return await (await loaded()).read(files, options)
       } catch (error) {
+        forget()
         // A part of the app that could not be loaded.
         return fail({ code: 'reader-failed', detail: String(error) })
       }
@@ -58,11 +70,14 @@ export function createPorts(): Ports {
   const storage = createIndexedDbStorage({ databaseName: 'shirube', writer, files: privateFiles('shirube'), quietMs: 5000 })
   const now = () => new Date()
   const newId = newAssessmentId
+  const upgrade = createModelUpgrade({ library, now, newId })
+  const upgrading = upgradingStorage(storage, upgrade)
   return {
-    assessments: createAssessmentStore({ storage, now, newId }),
+    assessments: createAssessmentStore({ storage: upgrading.storage, now, newId }),
     preferences: createPreferencesStore(createBrowserPreferences()),
     storage,
-    files: fileOpener(library),
+    carriedOver: upgrading.news,
+    files: fileOpener(library, upgrade),
     evidenceReader: evidenceReader(library),
     egress: createBrowserEgress((assessment) => ({
       name: savedFileName(assessment, dayOf(now())),

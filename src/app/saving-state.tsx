@@ -1,8 +1,6 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { ModelNames } from '../domain/model.ts'
 import { useAssessment, useModel, usePorts } from '../state/react.tsx'
-import type { Conflict } from '../state/unsaved.ts'
+import { conflictWords } from './change-words.ts'
 
 /** One quiet word on whether everything is stored. */
 export function SavingState() {
@@ -15,20 +13,15 @@ export function SavingState() {
   )
 }
 
-function conflictWords(t: TFunction<'common'>, conflict: Conflict, names: ModelNames): string {
-  if (conflict.kind === 'answer') return names.titles.get(conflict.id) ?? conflict.id
-  if (conflict.kind === 'profile') return t('profileOf')
-  return t('evidenceFileOf', { name: (conflict.mine ?? conflict.theirs)?.name ?? conflict.sha256 })
-}
-
 /** Another tab has written the same thing: which one counts is the user's choice. */
 function ConflictNotice() {
   const { t } = useTranslation(['common', 'storage'])
   const { names } = useModel()
   const conflict = useAssessment((state) => state.conflicts[0])
   const resolve = useAssessment((state) => state.resolveConflict)
+  const roadmap = useAssessment((state) => state.assessment?.roadmap)
   if (!conflict) return null
-  const what = conflictWords(t, conflict, names)
+  const what = conflictWords(t, conflict, { names, roadmap: roadmap ?? new Map() })
   return (
     <div className="frame-notice" data-tone="error" role="alert">
       <span>{t('conflict', { what })}</span>

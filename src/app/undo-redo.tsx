@@ -46,6 +46,7 @@ export function UndoRedo() {
   const redo = useAssessment((state) => state.redo)
   const canUndo = useAssessment((state) => state.past.length > 0)
   const canRedo = useAssessment((state) => state.future.length > 0)
+  const roadmap = useAssessment((state) => state.assessment?.roadmap)
   const [said, setSaid] = useState('')
 
   useEffect(() => {
@@ -58,7 +59,7 @@ export function UndoRedo() {
     const stepped = step === 'undo' ? undo() : redo()
     if (stepped === null) setSaid(t(step === 'undo' ? 'nothingToUndo' : 'nothingToRedo'))
     else if (!stepped.ok) setSaid(t('undoConflict'))
-    else setSaid(t(step === 'undo' ? 'undone' : 'redone', { what: changeWords(t, stepped.value, names) }))
+    else setSaid(t(step === 'undo' ? 'undone' : 'redone', { what: changeWords(t, stepped.value, { names, roadmap: roadmap ?? new Map() }) }))
   }
 
   useEffect(() => {

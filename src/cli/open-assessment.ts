@@ -3,15 +3,23 @@ import { basename } from 'node:path'
 import { createModelLibrary } from '../adapters/assessments/model-library.ts'
 import { createFileOpener } from '../adapters/storage/open-file.ts'
 import type { Assessment } from '../domain/assessment.ts'
+import type { CarriedOver } from '../domain/carry-over-assessment.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'
+import type { Now } from '../state/clock.ts'
+import { createModelUpgrade } from '../state/model-upgrade.ts'
 import type { FileProblem } from '../state/ports.ts'
+import { upgradingOpener } from '../state/upgrading.ts'
+import type { Io } from './command.ts'
 
 export const library = createModelLibrary()
 
 type Opened = { readonly assessment: Assessment; readonly unknownRecommendations: readonly string[] }
 
-/** A saved assessment from the disk, or one line that says why there is none. */
-export async function openAssessment(path: string): Promise<Result<Opened, string>> {
+/**
+ * A saved assessment from the disk, under the version of the model in use, or one line that says why there is none. The file stays as it is;
+ * what became of answers of an earlier version is told.
+ */
+export async function openAssessment(path: string, { tell }: Io, now: Now = () => new Date()): Promise<Result<Opened, string>> {
   let bytes: Buffer
   try {
     bytes = await readFile(path)
@@ -20,11 +28,32 @@ export async function openAssessment(path: string): Promise<Result<Opened, strin
   }
   const model = await library.model()
   const ids = new Set<string>(model.recommendations.map(({ id }) => id))
-  const opener = createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle: () => null }))
+  const upgrade = createModelUpgrade({ library, now, newId: () => crypto.randomUUID() })
+  const opener = upgradingOpener(
+    createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle: () => null })),
+    upgrade,
+    library,
+  )
   const opened = await opener.open(new File([new Uint8Array(bytes)], basename(path)))
   if (!opened.ok) return fail(`${path}: ${problemText(opened.problem)}`)
   if (opened.value.kind === 'sheet') return fail(`${path}: a sheet, not a saved assessment; open it in the app and save it to a file`)
+  const { carriedOver } = opened.value
+  if (carriedOver) tell(carriedOverText(path, carriedOver))
   return succeed(opened.value)
+}
+
+function carriedOverText(path: string, { from, to, kept, toConfirm, dropped, added }: CarriedOver): string {
+  const line = (label: string, ids: readonly string[]) => (ids.length > 0 ? `${path}: ${label}: ${ids.join(', ')}\n` : '')
+  const counts = `${kept.length} answers kept, ${toConfirm.length} to confirm, ${dropped.size} dropped`
+  return [
+    `${path}: carried over from version ${from} of the model to version ${to}: ${counts}; the file is left as it is\n`,
+    line(
+      'to confirm',
+      toConfirm.map(({ id, kind, from: origin }) => (origin === id ? `${id} (${kind})` : `${id} (${kind} from ${origin})`)),
+    ),
+    line('dropped', [...dropped.keys()]),
+    line('not asked before', added),
+  ].join('')
 }
 
 /** A problem in English, with the place it names. */
@@ -36,6 +65,8 @@ export function problemText(problem: FileProblem): string {
       return 'the file is cut off'
     case 'newer-format':
       return `format version ${problem.formatVersion} belongs to a newer Shirube`
+    case 'newer-model':
+      return `version ${problem.modelVersion} of the model belongs to a newer Shirube`
     case 'does-not-fit':
       return `${problem.path} does not fit the format`
     case 'not-text':

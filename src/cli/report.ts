@@ -53,7 +53,7 @@ export const report: Command = {
 }
 
 async function write(wanted: Wanted, io: Io): Promise<0 | 1> {
-  const opened = await openAssessment(wanted.path)
+  const opened = await openAssessment(wanted.path, io, () => new Date(noonOf(wanted.today)))
   if (!opened.ok) return failed(opened.problem, io)
   const { assessment } = opened.value
   const { language, today } = wanted
@@ -72,6 +72,7 @@ async function write(wanted: Wanted, io: Io): Promise<0 | 1> {
     texts,
     scores: scoresOf(model, assessment.answers, assessment.profile),
     evidence: evidenceResultOf(assessment, { model, ...evidence, now: noonOf(today) }),
+    subjects: evidence,
     words,
     options: {
       sections: new Set(sectionIds),

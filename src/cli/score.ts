@@ -20,7 +20,7 @@ export const score: Command = {
 }
 
 async function show(path: string, json: boolean, io: Io): Promise<0 | 1> {
-  const opened = await openAssessment(path)
+  const opened = await openAssessment(path, io)
   if (!opened.ok) {
     io.tell(`${opened.problem}\n`)
     return 1

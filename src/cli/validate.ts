@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, Io } from './command.ts'
 import { openAssessment } from './open-assessment.ts'
 
 /** Whether a file is a sound saved assessment; the first thing that does not fit is named. */
@@ -14,8 +14,8 @@ export const validate: Command = {
   },
 }
 
-async function check(path: string, io: Parameters<Command['run']>[1]): Promise<0 | 1> {
-  const opened = await openAssessment(path)
+async function check(path: string, io: Io): Promise<0 | 1> {
+  const opened = await openAssessment(path, io)
   if (!opened.ok) {
     io.tell(`${opened.problem}\n`)
     return 1

@@ -1,6 +1,7 @@
 import type { Answer, Assessment } from '../domain/assessment.ts'
 import { untouchedAnswer } from '../domain/assessment.ts'
 import type { EvidenceResult } from '../domain/evidence/evidence-result.ts'
+import type { SubjectNames } from '../domain/evidence/subject-title.ts'
 import type { CapabilityId, Model, ModelNames, ModelTexts, Phase, PhaseReached, Recommendation, RecommendationId } from '../domain/model.ts'
 import type { IsoDate } from '../domain/moments.ts'
 import { type EffortBand, effortToThreshold } from '../domain/next-gate.ts'
@@ -25,6 +26,8 @@ export type ReportInput = {
   readonly scores: Scores
   /** Of the same assessment, too; `null` when no evidence has been taken in. */
   readonly evidence: EvidenceResult | null
+  /** What the controls and checks of the evidence are called. */
+  readonly subjects: SubjectNames
   readonly words: ReportWords
   readonly options: ReportOptions
   readonly today: IsoDate

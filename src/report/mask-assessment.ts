@@ -1,5 +1,6 @@
 import type { Answer, Assessment, EvidenceLink } from '../domain/assessment.ts'
 import type { Recommendation } from '../domain/model.ts'
+import type { RoadmapItem } from '../domain/roadmap/roadmap-item.ts'
 import { type MaskHit, type MaskOptions, maskKinds, maskText, type Replacement, replacementOf, separators } from './mask.ts'
 
 /** One thing that was hidden, and how often. */
@@ -35,13 +36,14 @@ function nameOf(person: string): string {
 }
 
 /**
- * A label for each person, in the order participants first, then owners in the model's order.
+ * A label for each person, in the order participants first, then owners of answers in the model's order, then owners of roadmap items.
  * The same name is the same person; a label that is already there keeps its place, so that masking again changes nothing.
  */
 function labelsOf(assessment: Assessment, order: readonly Recommendation[], label: (index: number) => string): ReadonlyMap<string, string> {
   const owners = order.map(({ id }) => assessment.answers.get(id)?.owner ?? '')
+  const itemOwners = [...assessment.roadmap.values()].map(({ owner }) => owner)
   const labels = new Map<string, string>()
-  for (const person of [...assessment.profile.participants, ...owners].flatMap(partsOf)) {
+  for (const person of [...assessment.profile.participants, ...owners, ...itemOwners].flatMap(partsOf)) {
     const name = nameOf(person)
     if (!labels.has(name)) labels.set(name, label(labels.size))
   }
@@ -76,6 +78,18 @@ function maskAnswer(answer: Answer, field: Field, people: Field): Answer {
   }
 }
 
+/** The team's name is masked as in the capacity, so that the two still meet. */
+function maskItem(item: RoadmapItem, field: Field, people: Field): RoadmapItem {
+  return {
+    ...item,
+    title: field(item.title),
+    team: field(item.team),
+    owner: people(item.owner),
+    successCriterion: field(item.successCriterion),
+    note: field(item.note),
+  }
+}
+
 /**
  * An assessment with everything hidden that the options name; scores do not depend on texts and stay the same.
  * @param label what a person is called instead, by place
@@ -105,8 +119,10 @@ export function maskAssessment(
       organisation: field(profile.organisation),
       scope: field(profile.scope),
       participants: profile.participants.map(people),
+      capacity: { ...profile.capacity, teams: profile.capacity.teams.map((team) => ({ ...team, name: field(team.name) })) },
     },
     answers: new Map([...assessment.answers].map(([id, answer]) => [id, maskAnswer(answer, field, people)])),
+    roadmap: new Map([...assessment.roadmap].map(([id, item]) => [id, maskItem(item, field, people)])),
   }
   return { assessment: masked, mask: (text) => maskText(text, options, names).text, hidden: counted(hits) }
 }

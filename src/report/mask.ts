@@ -18,16 +18,22 @@ const digitRun = new RegExp(`\\p{Nd}(?:[${hyphens}${unseen}]*\\p{Nd})*`, 'gu')
 const unseenCharacters = new RegExp(`[${unseen}]`, 'gu')
 const anyHyphen = new RegExp(`[${hyphens}]`, 'gu')
 
-/** Twelve digits or more in a row, or three groups of four, however wide the digits are. */
-function isAccount(run: string): boolean {
-  return /\p{Nd}{12}/u.test(run) || /(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{4}-\p{Nd}{4}(?!\p{Nd})/u.test(run)
-}
+/** Twelve digits or more in a row, or three groups of four or more, however wide the digits are. */
+const accountInRun = /\p{Nd}{12,}|(?<!\p{Nd})\p{Nd}{4}(?:-\p{Nd}{4}){2,}(?!\p{Nd})/gu
 
 /** The last four digits stay, so that two accounts can be told apart and one can be followed through the report. */
+function maskDigits(account: string): string {
+  return hiddenDigits + account.replaceAll('-', '').normalize('NFKC').slice(-4)
+}
+
+/** In `101020203030-20260926`, as files are named, the account alone is hidden and the date stays. */
 function maskAccount(run: string): string {
   const plain = run.replace(unseenCharacters, '').replace(anyHyphen, '-')
-  if (!isAccount(plain)) return run
-  return hiddenDigits + plain.replaceAll('-', '').normalize('NFKC').slice(-4)
+  const [first] = plain.match(accountInRun) ?? []
+  if (first === undefined) return run
+  const masked = plain.replace(accountInRun, maskDigits)
+  // The digits that are left may read as an account with those beside them: then all of the run goes.
+  return masked.search(accountInRun) === -1 ? masked : maskDigits(first)
 }
 
 const arn = /(?<![\w●])(arn:[a-z0-9-]*:[a-z0-9-]*:[a-z0-9-]*:)([^:\s]*):[!#-&*-;=?-Z^-~●\p{Nd}]+/gu

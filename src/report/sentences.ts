@@ -74,6 +74,11 @@ export type Sentences = {
   'column.withProposal': None
   'column.claimed': None
   'column.evidenced': None
+  'column.severity': None
+  'column.exposure': None
+  'column.resource': None
+  'column.account': None
+  'column.openSince': None
   'column.standard': None
   'column.passed': None
   'column.failed': None
@@ -213,8 +218,10 @@ export type Sentences = {
   'evidence.contradictions': Count & { readonly more: number; readonly less: number }
   'evidence.noContradictions': None
   'evidence.contradictionsTable': None
-  'evidence.fails': { readonly checks: string }
-  'evidence.passes': { readonly checks: string }
+  /** Before the checks. */
+  'evidence.fails': None
+  'evidence.passes': None
+  'evidence.moreChecks': Count
   'evidence.notCovered': None
   'evidence.sidesTitle': None
   'evidence.sides': None
@@ -225,6 +232,13 @@ export type Sentences = {
   'evidence.scoreTable': None
   'evidence.distribution': Count & { readonly min: string; readonly median: string; readonly max: string }
   'evidence.scoreNote': None
+  'evidence.exposuresTitle': None
+  'evidence.exposures': Count
+  'evidence.exposuresTable': None
+  'evidence.trait': { readonly category: string; readonly title: string }
+  'evidence.moreExposures': Count
+  'evidence.noOpenExposures': Count
+  'evidence.noExposures': None
   'evidence.limitSeen': None
   'evidence.limitPass': None
   'evidence.limitPerson': None

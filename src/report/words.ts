@@ -1,5 +1,6 @@
 import type { AnswerValue, Confidence } from '../domain/assessment.ts'
 import type { FormatId } from '../domain/evidence/evidence-file.ts'
+import type { Severity } from '../domain/evidence/finding.ts'
 import type { VerdictKind } from '../domain/evidence/verdict.ts'
 import type { CostClass, Language, PhaseReached } from '../domain/model.ts'
 import type { Band } from '../domain/score.ts'
@@ -27,6 +28,9 @@ export type ReportWords = {
   readonly verdict: (verdict: VerdictKind) => string
   /** What a findings file is: "Findings of AWS Security Hub CSPM". */
   readonly format: (format: FormatId) => string
+  readonly severity: (severity: Severity) => string
+  /** "Reachability"; one that nobody has a word for stays as the file calls it. */
+  readonly traitCategory: (category: string) => string
   readonly cost: (cost: CostClass) => string
   /** "Phase 2"; "Before phase 1" for 0; "—" for `null`. */
   readonly phaseNumber: (phase: PhaseReached | null) => string

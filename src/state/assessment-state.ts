@@ -4,6 +4,8 @@ import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
 import type { LimitProblem } from '../domain/limits.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import type { Result } from '../domain/result.ts'
+import type { RoadmapItem, RoadmapItemId } from '../domain/roadmap/roadmap-item.ts'
+import type { Snapshot, SnapshotId } from '../domain/snapshot.ts'
 import type { SavingStatus } from './autosave.ts'
 import type { Change } from './history.ts'
 import type { SetAsideRecord, StorageProblem } from './ports.ts'
@@ -31,6 +33,11 @@ export type Editing = {
    */
   takeInEvidence(files: readonly EvidenceFile[], options?: { readonly replaces?: readonly string[] }): Result<null, LimitProblem>
   removeEvidence(sha256: string): void
+  /** Puts roadmap items in, in place, or out (`null`), as one step. Nothing changes when they hold more than can be saved. */
+  editRoadmap(items: ReadonlyMap<RoadmapItemId, RoadmapItem | null>): Result<null, LimitProblem>
+  /** Keeps a snapshot; one step, like its removal. Nothing changes when there are as many as can be saved. */
+  addSnapshot(snapshot: Snapshot): Result<null, LimitProblem>
+  removeSnapshot(id: SnapshotId): void
   undo(): Stepped
   redo(): Stepped
   /** @returns the assessment with the present as the time of its file: what to hand to `Egress.saveAssessment`. */

@@ -1,21 +1,7 @@
 import type { Assessment, AssessmentId } from '../domain/assessment.ts'
 import type { IsoMoment } from '../domain/moments.ts'
 import type { AssessmentStorage, StorageProblem, StoredChange } from './ports.ts'
-import {
-  addUnsaved,
-  type Conflict,
-  hasUnsaved,
-  nothingUnsaved,
-  perRecord,
-  putBack,
-  recordInConflict,
-  recordOf,
-  takeConflict,
-  takeNext,
-  toStoredChange,
-  type Unsaved,
-  withSide,
-} from './unsaved.ts'
+import { addUnsaved, type Conflict, perRecord, putBack, recordOf, takeConflict, takeNext, type Unsaved } from './unsaved.ts'
 
 export type SavingStatus = {
   readonly saving: 'saved' | 'saving' | 'failed'
@@ -62,7 +48,7 @@ type Saver = {
   isAskedAgain: boolean
 }
 
-const isWaiting = ({ creates, unsaved }: Saver) => creates !== null || hasUnsaved(unsaved)
+const isWaiting = ({ creates, unsaved }: Saver) => creates !== null || unsaved.size > 0
 
 function statusOf(saver: Saver): SavingStatus {
   const { problem, conflicts, running } = saver
@@ -81,9 +67,9 @@ function addConflict(saver: Saver, theirs: StoredChange): boolean {
 /** Keeps to one side what belongs to an open conflict, and gives back the rest. */
 function intoConflicts(saver: Saver, change: StoredChange, side: 'mine' | 'theirs'): readonly StoredChange[] {
   return perRecord(change).filter((record) => {
-    const open = saver.conflicts.find((conflict) => recordInConflict(conflict) === recordOf(record))
+    const open = saver.conflicts.find((conflict) => conflict.record === recordOf(record))
     if (open === undefined) return true
-    saver.conflicts = saver.conflicts.map((conflict) => (conflict === open ? withSide(open, side, record) : conflict))
+    saver.conflicts = saver.conflicts.map((conflict) => (conflict === open ? { ...open, [side]: record } : conflict))
     return false
   })
 }
@@ -92,7 +78,7 @@ function intoConflicts(saver: Saver, change: StoredChange, side: 'mine' | 'their
 async function createAnew(saver: Saver, replace: boolean): Promise<StorageProblem | null> {
   const { storage, current } = saver.options
   // Whatever waited is part of the whole.
-  Object.assign(saver.unsaved, nothingUnsaved())
+  saver.unsaved.clear()
   const created = await storage.create(current(), { replace })
   if (!created.ok) return created.problem
   saver.creates = null
@@ -147,8 +133,8 @@ function resolveFirst(saver: Saver, choice: 'mine' | 'theirs'): void {
   const [conflict, ...others] = saver.conflicts
   if (conflict === undefined) return
   saver.conflicts = others
-  if (choice === 'theirs') saver.options.merge(toStoredChange(conflict, 'theirs'))
-  else addUnsaved(saver.unsaved, toStoredChange(conflict, 'mine'))
+  if (choice === 'theirs') saver.options.merge(conflict.theirs)
+  else addUnsaved(saver.unsaved, conflict.mine)
   start(saver)
 }
 
@@ -156,7 +142,7 @@ function resolveFirst(saver: Saver, choice: 'mine' | 'theirs'): void {
 export function createAutosave(options: AutosaveOptions): Autosave {
   const saver: Saver = {
     options,
-    unsaved: nothingUnsaved(),
+    unsaved: new Map(),
     conflicts: [],
     problem: options.notStored ?? null,
     creates: options.notStored === undefined ? null : { replace: false },

@@ -5,11 +5,17 @@ import { answerProblem, profileProblem } from '../domain/limits.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import type { IsoMoment } from '../domain/moments.ts'
 import { fail, succeed } from '../domain/result.ts'
+import { roadmapProblem } from '../domain/roadmap/roadmap-limits.ts'
+import { type ItemsById, withItems } from '../domain/roadmap/with-items.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { snapshotProblem } from '../domain/snapshot-limits.ts'
+import { withSnapshots } from '../domain/with-snapshots.ts'
 import type { AssessmentState, Editing, Stepped } from './assessment-state.ts'
 import { dayOf, momentOf } from './clock.ts'
-import { answersChange, applied, type Change, evidenceChange, profileChange, reversed, withStep } from './history.ts'
+import { answersChange, applied, type Change, evidenceChange, profileChange, reversed, roadmapChange, snapshotsChange } from './history.ts'
 import type { StoredChange } from './ports.ts'
 import { opened, type Session } from './session.ts'
+import { withStep } from './steps.ts'
 
 /** The present, but never before the last change: a clock set back must not make a change look older than the one before it. */
 function momentAfter(session: Session, assessment: Assessment): IsoMoment {
@@ -17,14 +23,23 @@ function momentAfter(session: Session, assessment: Assessment): IsoMoment {
   return moment > assessment.changedAt ? moment : assessment.changedAt
 }
 
+const partOf = <Id, Item>(records: ReadonlyMap<Id, Item>, edits: readonly { readonly id: Id }[]) =>
+  new Map(edits.map(({ id }) => [id, records.get(id) ?? null]))
+
 /** What storage has to write so that it holds what `change` has made of the assessment. */
 function toStoredChange(assessment: Assessment, change: Change): StoredChange {
-  if (change.kind === 'profile') return { kind: 'profile', profile: assessment.profile }
-  if (change.kind === 'evidence') {
-    const files = new Map(assessment.evidence.map((file) => [file.sha256, file]))
-    return { kind: 'evidence', files: new Map(change.edits.map(({ sha256 }) => [sha256, files.get(sha256) ?? null])) }
+  switch (change.kind) {
+    case 'profile':
+      return { kind: 'profile', profile: assessment.profile }
+    case 'answers':
+      return { kind: 'answers', answers: new Map(change.edits.map(({ id }) => [id, assessment.answers.get(id) ?? untouchedAnswer])) }
+    case 'evidence':
+      return { kind: 'evidence', files: partOf(new Map(assessment.evidence.map((file) => [file.sha256, file])), change.edits) }
+    case 'roadmap':
+      return { kind: 'roadmap', items: partOf(assessment.roadmap, change.edits) }
+    case 'snapshots':
+      return { kind: 'snapshots', snapshots: partOf(new Map(assessment.snapshots.map((one) => [one.id, one])), change.edits) }
   }
-  return { kind: 'answers', answers: new Map(change.edits.map(({ id }) => [id, assessment.answers.get(id) ?? untouchedAnswer])) }
 }
 
 type Steps = Pick<AssessmentState, 'past' | 'future'>
@@ -100,6 +115,23 @@ function step(session: Session, direction: 'undo' | 'redo'): Stepped {
   return succeed(change)
 }
 
+function editRoadmap(session: Session, items: ItemsById): ReturnType<Editing['editRoadmap']> {
+  const { roadmap } = opened(session).assessment
+  const problem = roadmapProblem(withItems(roadmap, items), items)
+  if (problem !== null) return fail(problem)
+  commit(session, roadmapChange(roadmap, items))
+  return succeed(null)
+}
+
+function addSnapshot(session: Session, snapshot: Snapshot): ReturnType<Editing['addSnapshot']> {
+  const { snapshots } = opened(session).assessment
+  const given = new Map([[snapshot.id, snapshot]])
+  const problem = snapshotProblem(withSnapshots(snapshots, given), snapshot)
+  if (problem !== null) return fail(problem)
+  commit(session, snapshotsChange(snapshots, given))
+  return succeed(null)
+}
+
 function markSavedToFile(session: Session): Assessment {
   const { assessment, autosave } = opened(session)
   const at = momentAfter(session, assessment)
@@ -120,6 +152,9 @@ export function createEditing(session: Session): Editing {
     editProfile: (patch) => editProfile(session, patch),
     takeInEvidence: (files, options) => takeInEvidence(session, files, options),
     removeEvidence: (sha256) => commit(session, evidenceChange(opened(session).assessment.evidence, new Map([[sha256, null]]))),
+    editRoadmap: (items) => editRoadmap(session, items),
+    addSnapshot: (snapshot) => addSnapshot(session, snapshot),
+    removeSnapshot: (id) => commit(session, snapshotsChange(opened(session).assessment.snapshots, new Map([[id, null]]))),
     undo: () => step(session, 'undo'),
     redo: () => step(session, 'redo'),
     markSavedToFile: () => markSavedToFile(session),

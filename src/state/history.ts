@@ -2,21 +2,35 @@ import { type Answer, type Answers, type Assessment, type Profile, untouchedAnsw
 import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
 import { type EvidenceBySha, isSameReading, withEvidence } from '../domain/evidence/with-evidence.ts'
 import type { RecommendationId } from '../domain/model.ts'
+import type { RoadmapItem, RoadmapItemId, RoadmapItems } from '../domain/roadmap/roadmap-item.ts'
+import { type ItemsById, withItems } from '../domain/roadmap/with-items.ts'
+import type { Snapshot, SnapshotId } from '../domain/snapshot.ts'
+import { type SnapshotsById, withSnapshots } from '../domain/with-snapshots.ts'
 import { isSame } from './is-same.ts'
 
 /** The fields of one answer that a change touched, before and after it. */
 export type AnswerEdit = { readonly id: RecommendationId; readonly before: Partial<Answer>; readonly after: Partial<Answer> }
 
-/** One findings file before and after a change; `null` where there is none. */
-export type EvidenceEdit = { readonly sha256: string; readonly before: EvidenceFile | null; readonly after: EvidenceFile | null }
+/** The fields of one item that a change touched; all of them where it came or went, and `null` where there is none. */
+export type ItemEdit = {
+  readonly id: RoadmapItemId
+  readonly before: Partial<RoadmapItem> | null
+  readonly after: Partial<RoadmapItem> | null
+}
+
+/** Something that is put in or taken away as a whole, before and after a change; `null` where there is none. */
+type WholeEdit<Id, Item> = { readonly id: Id; readonly before: Item | null; readonly after: Item | null }
+/** By SHA-256. */
+export type EvidenceEdit = WholeEdit<string, EvidenceFile>
+export type SnapshotEdit = WholeEdit<SnapshotId, Snapshot>
 
 /** One step that can be undone, with enough in it to say what it was. */
 export type Change =
   | { readonly kind: 'answers'; readonly edits: readonly AnswerEdit[] }
   | { readonly kind: 'evidence'; readonly edits: readonly EvidenceEdit[] }
+  | { readonly kind: 'roadmap'; readonly edits: readonly ItemEdit[] }
+  | { readonly kind: 'snapshots'; readonly edits: readonly SnapshotEdit[] }
   | { readonly kind: 'profile'; readonly before: Partial<Profile>; readonly after: Partial<Profile> }
-
-const typedFields: readonly string[] = ['reason', 'rationale', 'owner', 'name', 'organisation', 'scope']
 
 /** The fields in which `next` differs from `current`; `null` when they say the same. */
 function difference<Item extends object>(current: Item, next: Item): { before: Partial<Item>; after: Partial<Item> } | null {
@@ -40,23 +54,63 @@ export function profileChange(profile: Profile, given: Profile): Change | null {
   return found && { kind: 'profile', ...found }
 }
 
+/** The change that puts these items in or in place, or takes away those given as `null`; `null` when they stand like that already. */
+export function roadmapChange(items: RoadmapItems, given: ItemsById): Change | null {
+  const edits = [...given].flatMap(([id, after]): readonly ItemEdit[] => {
+    const before = items.get(id) ?? null
+    if (before === null || after === null) return before === after ? [] : [{ id, before, after }]
+    const found = difference(before, after)
+    return found === null ? [] : [{ id, ...found }]
+  })
+  return edits.length === 0 ? null : { kind: 'roadmap', edits }
+}
+
+function wholeEdits<Id, Item>(
+  current: ReadonlyMap<Id, Item>,
+  given: ReadonlyMap<Id, Item | null>,
+  isLike: (a: Item | null, b: Item | null) => boolean,
+): readonly WholeEdit<Id, Item>[] {
+  return [...given].flatMap(([id, after]) => {
+    const before = current.get(id) ?? null
+    return isLike(before, after) ? [] : [{ id, before, after }]
+  })
+}
+
+const bySha = (evidence: readonly EvidenceFile[]) => new Map(evidence.map((file) => [file.sha256, file]))
+const byId = (snapshots: readonly Snapshot[]) => new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]))
+// A snapshot never changes: with the same id it is the same.
+const isSameSnapshot = (a: Snapshot | null, b: Snapshot | null) => a?.id === b?.id
+
 /** The change that puts these files in, or takes away those given as `null`; `null` when they stand like that already. */
 export function evidenceChange(evidence: readonly EvidenceFile[], given: EvidenceBySha): Change | null {
-  const current = new Map(evidence.map((file) => [file.sha256, file]))
-  const edits = [...given].flatMap(([sha256, after]) => {
-    const before = current.get(sha256) ?? null
-    return isSameReading(before, after) ? [] : [{ sha256, before, after }]
-  })
+  const edits = wholeEdits(bySha(evidence), given, isSameReading)
   return edits.length === 0 ? null : { kind: 'evidence', edits }
+}
+
+/** The same for snapshots. */
+export function snapshotsChange(snapshots: readonly Snapshot[], given: SnapshotsById): Change | null {
+  const edits = wholeEdits(byId(snapshots), given, isSameSnapshot)
+  return edits.length === 0 ? null : { kind: 'snapshots', edits }
+}
+
+function turned<Edit extends { readonly before: unknown; readonly after: unknown }>(edits: readonly Edit[]): readonly Edit[] {
+  return edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }))
 }
 
 /** The change that takes this one back. */
 export function reversed(change: Change): Change {
-  if (change.kind === 'profile') return { kind: 'profile', before: change.after, after: change.before }
-  if (change.kind === 'evidence') {
-    return { kind: 'evidence', edits: change.edits.map(({ sha256, before, after }) => ({ sha256, before: after, after: before })) }
+  switch (change.kind) {
+    case 'profile':
+      return { kind: 'profile', before: change.after, after: change.before }
+    case 'answers':
+      return { kind: 'answers', edits: turned(change.edits) }
+    case 'evidence':
+      return { kind: 'evidence', edits: turned(change.edits) }
+    case 'roadmap':
+      return { kind: 'roadmap', edits: turned(change.edits) }
+    case 'snapshots':
+      return { kind: 'snapshots', edits: turned(change.edits) }
   }
-  return { kind: 'answers', edits: change.edits.map(({ id, before, after }) => ({ id, before: after, after: before })) }
 }
 
 /** Answers with some replaced. One that says nothing is left out, so that "untouched" has one form only. */
@@ -70,49 +124,55 @@ function hasFields<Item extends object>(item: Item, fields: Partial<Item>): bool
   return (Object.keys(fields) as (keyof Item)[]).every((field) => isSame(item[field], fields[field]))
 }
 
+function afterAnswers(answers: Answers, edits: readonly AnswerEdit[]): Answers | null {
+  const current = (id: RecommendationId) => answers.get(id) ?? untouchedAnswer
+  if (!edits.every(({ id, before }) => hasFields(current(id), before))) return null
+  return withAnswers(answers, new Map(edits.map(({ id, after }) => [id, { ...current(id), ...after }])))
+}
+
+function afterRoadmap(items: RoadmapItems, edits: readonly ItemEdit[]): RoadmapItems | null {
+  const stands = ({ id, before }: ItemEdit) => {
+    const item = items.get(id)
+    return item === undefined || before === null ? item === undefined && before === null : hasFields(item, before)
+  }
+  if (!edits.every(stands)) return null
+  // An item that comes has all its fields in the edit, one that stays those that the edit leaves alone.
+  return withItems(items, new Map(edits.map(({ id, after }) => [id, after && ({ ...items.get(id), ...after } as RoadmapItem)])))
+}
+
+function afterWhole<Id, Item>(
+  current: ReadonlyMap<Id, Item>,
+  edits: readonly WholeEdit<Id, Item>[],
+  isLike: (a: Item | null, b: Item | null) => boolean,
+): ReadonlyMap<Id, Item | null> | null {
+  if (!edits.every(({ id, before }) => isLike(current.get(id) ?? null, before))) return null
+  return new Map(edits.map(({ id, after }) => [id, after]))
+}
+
 /**
  * The assessment after a change. Only the fields that the change touches count, so that undoing a note keeps the value another tab gave.
  * @returns `null` when one of them has been changed otherwise since: applying would overwrite that.
  */
 export function applied(assessment: Assessment, change: Change): Assessment | null {
-  if (change.kind === 'profile') {
-    if (!hasFields(assessment.profile, change.before)) return null
-    return { ...assessment, profile: { ...assessment.profile, ...change.after } }
+  const { profile, evidence, snapshots } = assessment
+  switch (change.kind) {
+    case 'profile':
+      return hasFields(profile, change.before) ? { ...assessment, profile: { ...profile, ...change.after } } : null
+    case 'answers': {
+      const answers = afterAnswers(assessment.answers, change.edits)
+      return answers && { ...assessment, answers }
+    }
+    case 'evidence': {
+      const given = afterWhole(bySha(evidence), change.edits, isSameReading)
+      return given && { ...assessment, evidence: withEvidence(evidence, given) }
+    }
+    case 'roadmap': {
+      const roadmap = afterRoadmap(assessment.roadmap, change.edits)
+      return roadmap && { ...assessment, roadmap }
+    }
+    case 'snapshots': {
+      const given = afterWhole(byId(snapshots), change.edits, isSameSnapshot)
+      return given && { ...assessment, snapshots: withSnapshots(snapshots, given) }
+    }
   }
-  if (change.kind === 'evidence') {
-    const files = new Map(assessment.evidence.map((file) => [file.sha256, file]))
-    if (!change.edits.every(({ sha256, before }) => isSameReading(files.get(sha256) ?? null, before))) return null
-    return { ...assessment, evidence: withEvidence(assessment.evidence, new Map(change.edits.map(({ sha256, after }) => [sha256, after]))) }
-  }
-  const current = (id: RecommendationId) => assessment.answers.get(id) ?? untouchedAnswer
-  if (!change.edits.every(({ id, before }) => hasFields(current(id), before))) return null
-  const next = new Map(change.edits.map(({ id, after }) => [id, { ...current(id), ...after }]))
-  return { ...assessment, answers: withAnswers(assessment.answers, next) }
-}
-
-type Edit = { readonly place: string; readonly before: object; readonly after: object }
-
-/** The one text that a change types in; `null` for every other change. */
-function typing(change: Change): Edit | null {
-  if (change.kind === 'evidence') return null
-  const [edit, ...others] = change.kind === 'profile' ? [{ id: 'profile', ...change }] : change.edits
-  if (edit === undefined || others.length > 0) return null
-  const [field, ...otherFields] = Object.keys(edit.after)
-  if (field === undefined || otherFields.length > 0 || !typedFields.includes(field)) return null
-  return { place: `${edit.id} ${field}`, before: edit.before, after: edit.after }
-}
-
-function withBefore(change: Change, before: object): Change {
-  if (change.kind === 'profile') return { ...change, before }
-  if (change.kind === 'evidence') return change
-  return { ...change, edits: change.edits.map((edit) => ({ ...edit, before })) }
-}
-
-/** The steps with one more. Typing on in the same text is one step, so that a sentence is not forty; typing back to the beginning is none. */
-export function withStep(past: readonly Change[], change: Change): readonly Change[] {
-  const last = past.at(-1)
-  const [before, now] = [last && typing(last), typing(change)]
-  if (!before || !now || before.place !== now.place) return [...past, change]
-  const earlier = past.slice(0, -1)
-  return isSame(before.before, now.after) ? earlier : [...earlier, withBefore(change, before.before)]
 }

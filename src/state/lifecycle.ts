@@ -1,13 +1,15 @@
-import { type Answers, type Assessment, type AssessmentId, untouchedAnswer } from '../domain/assessment.ts'
+import { type Assessment, type AssessmentId, untouchedAnswer } from '../domain/assessment.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
-import { type EvidenceBySha, withEvidence } from '../domain/evidence/with-evidence.ts'
+import { withEvidence } from '../domain/evidence/with-evidence.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'
+import { withItems } from '../domain/roadmap/with-items.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { withSnapshots } from '../domain/with-snapshots.ts'
 import type { Lifecycle } from './assessment-state.ts'
 import { createAutosave, type SavingStatus } from './autosave.ts'
 import { withAnswers } from './history.ts'
 import type { OpenedAssessment, SetAsideRecord, StorageEvent, StorageProblem, StoredChange } from './ports.ts'
 import { opened, type Session } from './session.ts'
-import { toStoredChange } from './unsaved.ts'
 
 /** Opening and closing one after the other, in the order they were asked for. */
 function inTurn<Value>(session: Session, task: () => Promise<Value>): Promise<Value> {
@@ -20,6 +22,8 @@ function withStored(assessment: Assessment, change: StoredChange): Assessment {
   if (change.kind === 'profile') return { ...assessment, profile: change.profile }
   if (change.kind === 'saved-to-file') return { ...assessment, savedToFileAt: change.at }
   if (change.kind === 'evidence') return { ...assessment, evidence: withEvidence(assessment.evidence, change.files) }
+  if (change.kind === 'roadmap') return { ...assessment, roadmap: withItems(assessment.roadmap, change.items) }
+  if (change.kind === 'snapshots') return { ...assessment, snapshots: withSnapshots(assessment.snapshots, change.snapshots) }
   return { ...assessment, answers: withAnswers(assessment.answers, change.answers) }
 }
 
@@ -50,7 +54,7 @@ async function reasonToStay(session: Session, discard: boolean): Promise<Storage
   const { problem, conflicts } = session.get()
   const [conflict] = conflicts
   if (problem !== null) return problem
-  return conflict ? { code: 'changed-elsewhere', theirs: toStoredChange(conflict, 'theirs') } : { code: 'storage-unavailable' }
+  return conflict ? { code: 'changed-elsewhere', theirs: conflict.theirs } : { code: 'storage-unavailable' }
 }
 
 /** Reads an assessment; once more if another tab changes it meanwhile, because that news would be lost. */
@@ -123,28 +127,32 @@ export function createLifecycle(session: Session): Lifecycle {
   }
 }
 
-/** Every answer that is on the screen or in storage, as storage has it. */
-function asStored(shownAnswers: Answers, stored: Answers): Answers {
-  return new Map([...shownAnswers.keys(), ...stored.keys()].map((id) => [id, stored.get(id) ?? untouchedAnswer]))
+/** Every record that is on the screen or in storage, as storage has it; `none`: not at all. */
+function asStored<Id, Item, None>(
+  shownRecords: ReadonlyMap<Id, Item>,
+  stored: ReadonlyMap<Id, Item>,
+  none: None,
+): ReadonlyMap<Id, Item | None> {
+  return new Map([...shownRecords.keys(), ...stored.keys()].map((id) => [id, stored.get(id) ?? none]))
 }
 
-/** Every file that is on the screen or in storage, as storage has it. */
-function asStoredEvidence(shownFiles: readonly EvidenceFile[], stored: readonly EvidenceFile[]): EvidenceBySha {
-  return new Map([...shownFiles.map(({ sha256 }) => [sha256, null] as const), ...stored.map((file) => [file.sha256, file] as const)])
-}
+const bySha = (files: readonly EvidenceFile[]) => new Map(files.map((file) => [file.sha256, file]))
+const byId = (snapshots: readonly Snapshot[]) => new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]))
 
 /** Another tab has replaced the open assessment as a whole. */
 async function takeReplacement(session: Session, id: AssessmentId): Promise<void> {
   const read = await readStored(session, id)
   const { assessment, autosave } = { ...session.get(), autosave: session.autosave }
   if (!read.ok || assessment?.id !== id || autosave === null) return
-  const { profile, answers, evidence } = assessment
+  const { profile, answers, evidence, roadmap, snapshots } = assessment
   const stored = read.value.assessment
   // What is on the screen stays until the autosave has looked for changes of it that are not stored.
-  session.set({ assessment: { ...stored, profile, answers, evidence } })
+  session.set({ assessment: { ...stored, profile, answers, evidence, roadmap, snapshots } })
   autosave.receive({ kind: 'profile', profile: stored.profile })
-  autosave.receive({ kind: 'answers', answers: asStored(answers, stored.answers) })
-  autosave.receive({ kind: 'evidence', files: asStoredEvidence(evidence, stored.evidence) })
+  autosave.receive({ kind: 'answers', answers: asStored(answers, stored.answers, untouchedAnswer) })
+  autosave.receive({ kind: 'evidence', files: asStored(bySha(evidence), bySha(stored.evidence), null) })
+  autosave.receive({ kind: 'roadmap', items: asStored(roadmap, stored.roadmap, null) })
+  autosave.receive({ kind: 'snapshots', snapshots: asStored(byId(snapshots), byId(stored.snapshots), null) })
 }
 
 function take(session: Session, event: StorageEvent): void {

@@ -1,10 +1,14 @@
 import type { Answer, Answers, Assessment, AssessmentId, Profile } from '../domain/assessment.ts'
+import type { CarriedOver } from '../domain/carry-over-assessment.ts'
 import type { Catalogue } from '../domain/evidence/catalogue.ts'
 import type { EvidenceFile, RefusedFile } from '../domain/evidence/evidence-file.ts'
 import type { Mapping } from '../domain/evidence/mapping.ts'
 import type { Language, Model, ModelNames, ModelTexts, RecommendationId } from '../domain/model.ts'
+import type { EarlierModel } from '../domain/model-change.ts'
 import type { IsoDate, IsoMoment } from '../domain/moments.ts'
 import type { Result } from '../domain/result.ts'
+import type { RoadmapItem, RoadmapItemId } from '../domain/roadmap/roadmap-item.ts'
+import type { Snapshot, SnapshotId } from '../domain/snapshot.ts'
 
 /** What the list of assessments shows without opening one. */
 export type AssessmentSummary = {
@@ -19,8 +23,12 @@ export type AssessmentSummary = {
   readonly answeredCount: number
 }
 
+/** It belongs to a version of the model that this app does not know yet. Nothing was touched. */
+export type NewerModel = { readonly code: 'newer-model'; readonly modelVersion: number }
+
 /** Why the browser's storage did not do as asked. */
 export type StorageProblem =
+  | NewerModel
   | { readonly code: 'storage-unavailable' }
   | { readonly code: 'storage-full' }
   /** `recoverable`: `recover` has a copy of it. */
@@ -55,6 +63,9 @@ export type StoredChange =
   | { readonly kind: 'saved-to-file'; readonly at: IsoMoment }
   /** By SHA-256; `null` takes the file away. Files are stored one record each. */
   | { readonly kind: 'evidence'; readonly files: ReadonlyMap<string, EvidenceFile | null> }
+  /** `null` takes the item away. Items are stored one record each, and so are snapshots. */
+  | { readonly kind: 'roadmap'; readonly items: ReadonlyMap<RoadmapItemId, RoadmapItem | null> }
+  | { readonly kind: 'snapshots'; readonly snapshots: ReadonlyMap<SnapshotId, Snapshot | null> }
 
 /** What happened to the storage other than by this tab. */
 export type StorageEvent =
@@ -110,6 +121,7 @@ export type FileProblem =
   | { readonly code: 'json-cut-off' }
   | { readonly code: 'not-shirube' }
   | { readonly code: 'newer-format'; readonly formatVersion: number }
+  | NewerModel
   | { readonly code: 'does-not-fit'; readonly path: string }
   | { readonly code: 'unreadable' }
   | { readonly code: 'not-a-sheet' }
@@ -132,8 +144,22 @@ export type SheetRow = {
 
 /** What a file given by the user turned out to be. */
 export type OpenedFile =
-  | { readonly kind: 'assessment'; readonly assessment: Assessment; readonly unknownRecommendations: readonly string[] }
+  | {
+      readonly kind: 'assessment'
+      /** Of the version of the model in use. */
+      readonly assessment: Assessment
+      readonly unknownRecommendations: readonly string[]
+      /** The file was of an earlier version of the model, and this became of its answers. */
+      readonly carriedOver?: CarriedOver
+    }
   | { readonly kind: 'sheet'; readonly rows: readonly SheetRow[] }
+
+/** Stored assessments that were carried over to the version of the model in use on opening: what the user has not been told yet. */
+export type CarriedOverNews = {
+  has(id: AssessmentId): boolean
+  /** Gives it once. */
+  take(id: AssessmentId): CarriedOver | null
+}
 
 /** Reads a `*.shirube.json` file or the CSV of the model's own sheet, whichever it is by content. Never throws. */
 export type FileOpener = {
@@ -167,6 +193,8 @@ export type EvidenceReading = {
 
 /** Reads findings files of any known format, away from the page's own thread. Never throws. */
 export type EvidenceReader = {
+  /** Gets ready to read, so that the first file is read at full speed. To be called where files can be given. */
+  warm(): void
   /** Fails only when stopped or when the worker died; what is wrong with a file is told in `refused` or with the file. */
   read(
     files: readonly File[],
@@ -186,6 +214,8 @@ export type ModelLibrary = {
   names(language: Language): Promise<ModelNames>
   texts(language: Language): Promise<ModelTexts>
   evidence(): Promise<EvidenceLibrary>
+  /** Versions of the model that came before, the oldest first; titles in the given language. */
+  earlier(language: Language): Promise<readonly EarlierModel[]>
   /** The sample assessment; its days are counted back from `today`. */
   sample(language: Language, stamp: SampleStamp): Promise<Assessment>
 }

@@ -5,7 +5,7 @@ import type { Model, ModelNames } from '../domain/model.ts'
 import type { PdfExporter } from '../report/export-port.ts'
 import type { AssessmentState, AssessmentStore } from './assessment-state.ts'
 import type { Now } from './clock.ts'
-import type { AssessmentStorage, Egress, EvidenceReader, FileOpener, ModelLibrary } from './ports.ts'
+import type { AssessmentStorage, CarriedOverNews, Egress, EvidenceReader, FileOpener, ModelLibrary } from './ports.ts'
 import type { PreferencesState, PreferencesStore } from './preferences-store.ts'
 
 /** Everything the screens reach the outside by. Made once, by `app`. */
@@ -13,6 +13,7 @@ export type Ports = {
   readonly assessments: AssessmentStore
   readonly preferences: PreferencesStore
   readonly storage: AssessmentStorage
+  readonly carriedOver: CarriedOverNews
   readonly files: FileOpener
   readonly evidenceReader: EvidenceReader
   readonly egress: Egress

@@ -84,6 +84,7 @@ function measuresOf(
   const parseMs = theirs.map((run) => run.ms)
   const peak = (runs: readonly Run[]) => Math.round(Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)))
   const speed = `${Math.round((megabytes * 1000) / median(ms))} MB/s`
+  const how = 'worker started 3 s before, as on the screen of evidence'
   const parsed =
     parseMs.length === 0
       ? 'no JSON.parse beside it'
@@ -94,7 +95,7 @@ function measuresOf(
       bound: parseMs.length === 0 ? null : median(parseMs),
       measured: median(ms),
       unit: 'ms',
-      note: `${speed}, ${spread(ms)}; ${parsed}`,
+      note: `${speed}, ${spread(ms)}, ${how}; ${parsed}`,
     },
     { what: `${name}: page blocked`, bound: 50, measured: Math.max(...ours.map(({ blockedMs }) => blockedMs)), unit: 'ms', note: 'worst' },
     { what: `${name}: peak memory`, bound: null, measured: peak(ours), unit: 'MB', note: 'of the whole renderer process' },
@@ -105,8 +106,9 @@ function measuresOf(
 function parseScript(kind: FindingsKind): string {
   const parse = kind === 'ocsf' ? 'text.trimEnd().split("\\n").map((line) => JSON.parse(line)).length' : 'JSON.parse(text).Findings.length'
   return `onmessage = async ({ data }) => {
-    const text = data.files.length === 0 ? null : await data.files[0].blob.text()
-    postMessage({ kind: 'parsed', records: text === null ? 0 : ${parse} })
+    if (data.kind !== 'read') return
+    const text = await data.files[0].blob.text()
+    postMessage({ kind: 'parsed', records: ${parse} })
   }`
 }
 
@@ -147,7 +149,10 @@ function workerAsset(): string {
 
 type InPage = { readonly script: string | null; readonly worker: string; readonly controls: readonly string[] }
 
-/** In the page: hands the file to the worker, as the app does, and waits; meanwhile, timers show how long the page is held up. */
+/**
+ * In the page: starts the worker and lets it warm up, as the app does when the screen of evidence opens, hands it the file 3 seconds later, and
+ * waits; meanwhile, timers show how long the page is held up.
+ */
 function readInWorker({ script, worker, controls }: InPage): Promise<Omit<Run, 'peakMegabytes'>> {
   const file = document.querySelector('input')?.files?.[0]
   if (file === undefined) throw new Error('no file')
@@ -171,7 +176,6 @@ function readInWorker({ script, worker, controls }: InPage): Promise<Omit<Run, '
       last = now
     })
     const reader = new Worker(address, { type: 'module' })
-    const job = (files: readonly { name: string; blob: File }[]) => ({ files, catalogue, takenInAt: '2026-11-23T00:00:00.000Z' })
     let started = 0
     const settle = (records: number) => {
       clearInterval(tick)
@@ -180,15 +184,17 @@ function readInWorker({ script, worker, controls }: InPage): Promise<Omit<Run, '
     }
     reader.onerror = (event) => reject(new Error(event.message))
     reader.onmessage = ({ data }) => {
-      if (started === 0) {
-        // The answer to nothing: the worker has loaded its code.
-        started = performance.now()
-        blockedMs = 0
-        reader.postMessage(job([{ name: 'findings', blob: file }]))
-      } else if (data.kind === 'parsed') settle(data.records)
+      if (data.kind === 'parsed') settle(data.records)
       else if (data.kind === 'failed') reject(new Error(data.detail))
       else if (data.kind === 'done') settle(data.reading.files[0]?.recordsRead ?? 0)
     }
-    reader.postMessage(job([]))
+    reader.postMessage({ kind: 'begin', catalogue })
+    reader.postMessage({ kind: 'warm' })
+    setTimeout(() => {
+      started = performance.now()
+      last = started
+      blockedMs = 0
+      reader.postMessage({ kind: 'read', files: [{ name: 'findings', blob: file }], takenInAt: '2026-11-23T00:00:00.000Z' })
+    }, 3000)
   })
 }

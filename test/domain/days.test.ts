@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, daysBefore, momentDaysBefore, monthsBefore } from '../../src/domain/days.ts'
+import { dayOf, daysAfter, daysBefore, momentDaysBefore, monthsBefore } from '../../src/domain/days.ts'
 import type { IsoDate, IsoMoment } from '../../src/domain/moments.ts'
 
 const day = (written: string) => written as IsoDate
@@ -17,6 +17,20 @@ describe('daysBefore', () => {
         },
       ),
     )
+  })
+})
+
+describe('daysAfter', () => {
+  it('undoes daysBefore', () => {
+    const days = fc.date({ min: new Date('1971-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, fc.nat(400), (date, count) => {
+        const written = date.toISOString().slice(0, 10) as IsoDate
+        expect(daysAfter(daysBefore(written, count), count)).toBe(written)
+      }),
+    )
+    expect(daysAfter(day('2024-02-28'), 2)).toBe('2024-03-01')
+    expect(daysAfter(day('2026-12-31'), 1)).toBe('2027-01-01')
   })
 })
 

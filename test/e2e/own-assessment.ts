@@ -19,6 +19,8 @@ const own: Assessment = {
     ),
   ),
   evidence: [],
+  roadmap: new Map(),
+  snapshots: [],
   createdAt: moment,
   changedAt: moment,
   savedToFileAt: null,

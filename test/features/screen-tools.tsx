@@ -53,6 +53,7 @@ export const savedFile = (assessment: Assessment, name = 'review.shirube.json') 
 
 /** For screens on which no findings file is read. */
 const noReader: EvidenceReader = {
+  warm: () => undefined,
   read: () => {
     throw new Error('nothing is read here')
   },

@@ -3,7 +3,7 @@ import { type Answer, type Assessment, untouchedAnswer } from '../../src/domain/
 import type { EvidenceFile } from '../../src/domain/evidence/evidence-file.ts'
 import type { Language, RecommendationId } from '../../src/domain/model.ts'
 import { buildReport } from '../../src/report/build-report.ts'
-import { type CellSketch, fileOf, momentOf } from '../domain/evidence/small-evidence.ts'
+import { type CellSketch, exposureOf, fileOf, momentOf } from '../domain/evidence/small-evidence.ts'
 import { chapterOf, headingsOf, rowsOf, tablesOf, textsOf } from './document-text.ts'
 import { masking, reportInput, withoutEvidence } from './sample-report.ts'
 
@@ -36,8 +36,20 @@ const measured =
 
 async function chapter(language: Language, given: Given, mask = masking()) {
   const blocks = chapterOf(buildReport(await reportInput(language, measured(given), { mask })), 'evidence')
-  const [files, differing, sides, score] = tablesOf(blocks).map((table) => rowsOf(table))
-  return { said: blocks.flatMap(textsOf).join('\n'), files, differing, sides, score, tables: tablesOf(blocks) }
+  const [files, differing, sides] = tablesOf(blocks).map((table) => rowsOf(table))
+  const rowsUnder = (caption: RegExp) =>
+    tablesOf(blocks)
+      .filter((table) => caption.test(table.caption))
+      .map((table) => rowsOf(table))[0]
+  return {
+    said: blocks.flatMap(textsOf).join('\n'),
+    files,
+    differing,
+    sides,
+    exposures: rowsUnder(/^(Open exposures|未解決の露出)/),
+    score: rowsUnder(/^(Security score|セキュリティスコア)/),
+    tables: tablesOf(blocks),
+  }
 }
 
 describe('the chapter on evidence', () => {
@@ -80,7 +92,7 @@ describe('the chapter on evidence', () => {
 
   it('leaves out of it what the team has claimed nothing about', async () => {
     const { said, differing } = await chapter('en', { answers: { mfa: { value: 'unknown' } } })
-    expect(said).not.toContain('Failed: IAM.9')
+    expect(said).not.toContain('Failed:')
     // What follows is the comparison.
     expect(differing?.[0]?.[0]).toBe('Governance')
   })
@@ -99,12 +111,50 @@ describe('the chapter on evidence', () => {
     expect(differing?.[0]?.[4]).toBe(`Failed: EC2.13, EC2.19, EC2.53, EC2.18 and 2 more\n${many.slice(0, 5).join(', ')} and 4 more`)
   })
 
+  it.each([
+    ['en', 'IAM users with a password have MFA (user-mfa-enabled)'],
+    ['ja', 'パスワードを持つ IAM ユーザーに MFA が設定されている (user-mfa-enabled)'],
+  ] as const)('calls a check of our own by what it says, beside its id (%s)', async (language, name) => {
+    const cells: readonly CellSketch[] = [{ tool: 'aws-api', check: 'user-mfa-enabled', account: first, failed: 1 }]
+    const { differing } = await chapter(language, { cells, answers: { mfa: { value: 100 } } })
+    expect(differing?.[0]?.[4]).toContain(` ${name}\n`)
+  })
+
+  it('counts what has no Region to none', async () => {
+    const { files } = await chapter('en', { more: { regions: ['eu-west-1', 'global'] } })
+    expect(files?.[0]?.[3]).toBe('1')
+  })
+
   it.each(languages)('masks accounts, in the names of files too (%s)', async (language) => {
     const more = { name: `prowler-output-${fourth}-2026.csv` }
     const { said } = await chapter(language, { more }, masking('account'))
     for (const account of accounts) expect(said).not.toContain(account)
     expect(said).toContain(`●${first.slice(-4)}`)
     expect((await chapter(language, { more })).said).toContain(fourth)
+  })
+
+  it('lists the ten most severe of the open exposures, masked, and says how many more there are', async () => {
+    const low = Array.from({ length: 12 }, (_, index) => exposureOf({ id: `e${index}`, severity: 'low', title: `Exposure ${index}` }))
+    const trait = { category: 'reachability', title: `Port 22 of ${first} is open`, controlId: 'EC2.18' }
+    const grave = exposureOf({ id: 'grave', severity: 'critical', account: first, resource: `arn:aws:s3:::${first}`, traits: [trait] })
+    const given = { more: { exposures: [...low, grave, exposureOf({ id: 'closed', isOpen: false })] } }
+    const { said, exposures } = await chapter('en', given, masking('account', 'arn'))
+    expect(said).toContain('13 exposure findings')
+    expect(exposures).toHaveLength(10)
+    expect(exposures?.[0]).toEqual([
+      'Critical',
+      `exposed\nReachability: Port 22 of ●●●●●●●●${first.slice(-4)} is open (EC2.18)`,
+      'arn:aws:s3:::●●●\nAWS::EC2::Instance',
+      `●●●●●●●●${first.slice(-4)}\nr`,
+      '—',
+    ])
+    expect(said).toContain('3 more open exposures are not listed here.')
+  })
+
+  it('says when no exposure is open, and when none has been taken in', async () => {
+    const closed = await chapter('en', { more: { exposures: [exposureOf({ isOpen: false })] } })
+    expect(closed.said).toContain('The 1 exposure finding in the evidence is closed.')
+    expect((await chapter('ja', {})).said).toContain('露出の検出結果は含まれていません。')
   })
 
   it('gives the security score by its rule, beside the numbers that qualify it', async () => {

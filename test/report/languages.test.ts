@@ -12,10 +12,12 @@ describe('a report in one language', () => {
   })
 
   it('has no English sentence in Japanese', async () => {
+    const input = await reportInput('ja')
+    // AWS words its exposures in English, whatever the language of the console.
+    const quoted = (input.evidence?.merged.exposures ?? []).flatMap(({ title, traits }) => [title, ...traits.map((trait) => trait.title)])
+    const said = allTexts(buildReport(input)).map((text) => quoted.reduce((rest, quote) => rest.replace(quote, ''), text))
     // Words that product names do without.
-    const found = allTexts(buildReport(await reportInput('ja'))).filter((text) =>
-      /\b(the|of|and|is|are|to|for|with|not|in|no|a|by)\b/.test(text),
-    )
+    const found = said.filter((text) => /\b(the|of|and|is|are|to|for|with|not|in|no|a|by)\b/.test(text))
     expect(found).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Assessment, untouchedAnswer } from '../../src/domain/assessment.ts'
 import type { RecommendationId } from '../../src/domain/model.ts'
+import { newRoadmapItem, type RoadmapItemId } from '../../src/domain/roadmap/roadmap-item.ts'
 import { maskKinds } from '../../src/report/mask.ts'
 import { maskAssessment } from '../../src/report/mask-assessment.ts'
 import { realModel } from '../real-model.ts'
@@ -57,6 +58,19 @@ describe('maskAssessment', () => {
     const accounts = maskAssessment(withAnswer(sample, { evidence }), masking('account'), team).assessment.answers.get(idOf('mfa'))
     expect(accounts?.evidence).toEqual([{ title: 'https://●●●●●●●●9012.signin.example.com/', url: '', date: null }, evidence[1]])
     expect(maskedAnswer({ evidence })?.evidence[1]).toEqual({ title: '手順', url: '', date: null })
+  })
+
+  it('masks the roadmap: owners as the same people, teams as in the capacity', () => {
+    const id = 'mfa' as RoadmapItemId
+    const item = newRoadmapItem(id, { owner: '田所', title: '123456789012 の MFA', team: '基盤 a@example.com', note: '三浦さんと田所さん' })
+    const teams = [{ name: '基盤 a@example.com', daysPerQuarter: 5 }]
+    const profile = { ...sample.profile, participants: ['三浦'], capacity: { ...sample.profile.capacity, teams } }
+    const open = { ...sample, profile, answers: new Map(), roadmap: new Map([[id, item]]) }
+    const { assessment } = maskAssessment(open, all, team)
+    const masked = assessment.roadmap.get(id)
+    expect(masked).toMatchObject({ owner: '担当者B', note: '担当者Aさんと担当者Bさん', title: '●●●●●●●●9012 の MFA' })
+    expect(assessment.profile.capacity.teams[0]?.name).toBe(masked?.team)
+    expect(masked?.team).not.toContain('example')
   })
 
   it('changes nothing but texts', () => {

@@ -101,6 +101,17 @@ describe('maskText', () => {
       expect(masked(`本番 ${form} です`, 'account')).toBe('本番 ●●●●●●●●9012 です')
   })
 
+  it('tells an account from the time stamp beside it in the name of a file', () => {
+    expect(masked('securityhub-101020203030-20260926T0312.json', 'account')).toBe('securityhub-●●●●●●●●3030-20260926T0312.json')
+    expect(masked('2026-09-26-1010-2020-3030-1.csv', 'account')).toBe('2026-09-26-●●●●●●●●3030-1.csv')
+    expect(masked('111122223333-444455556666', 'account')).toBe('●●●●●●●●3333-●●●●●●●●6666')
+  })
+
+  it('hides digits beside an account that would read as one together with those shown', () => {
+    expect(masked('101020203030-2026-0926', 'account')).toBe('●●●●●●●●3030')
+    expect(masked('2026-1010-2020-3030', 'account')).toBe('●●●●●●●●3030')
+  })
+
   it('leaves days, telephone numbers and short numbers alone', () => {
     const text = '2026-11-23 から 2027-01-05、03-1234-5678、CHG-2187、1,234 件'
     expect(masked(text, 'account')).toBe(text)

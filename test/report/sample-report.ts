@@ -47,6 +47,7 @@ export async function reportInput(
   ])
   const assessment = change(sample)
   const scores = scoresOf(model, assessment.answers, assessment.profile)
-  const evidence = evidenceResultOf(assessment, { model, ...(await library.evidence()), now: stamp.now })
-  return { assessment, model, names, texts, scores, evidence, words, options: optionsOf(options), today }
+  const subjects = await library.evidence()
+  const evidence = evidenceResultOf(assessment, { model, ...subjects, now: stamp.now })
+  return { assessment, model, names, texts, scores, evidence, subjects, words, options: optionsOf(options), today }
 }

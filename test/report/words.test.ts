@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import en from '../../locales/en/report.json'
 import ja from '../../locales/ja/report.json'
 import { type Assessment, newProfile, untouchedAnswer } from '../../src/domain/assessment.ts'
+import type { Exposure } from '../../src/domain/evidence/finding.ts'
 import type { CapabilityId, Language, RecommendationId } from '../../src/domain/model.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import type { ReportWords } from '../../src/report/words.ts'
@@ -21,6 +22,9 @@ const withAnswers =
 const withProfile =
   (patch: Partial<Assessment['profile']>): Change =>
   (assessment) => ({ ...assessment, profile: { ...assessment.profile, ...patch } })
+const withExposures =
+  (change: (exposure: Exposure) => readonly Exposure[]): Change =>
+  (assessment) => ({ ...assessment, evidence: assessment.evidence.map((file) => ({ ...file, exposures: file.exposures.flatMap(change) })) })
 
 /** Assessments of every kind: together they make the report say everything it can say. */
 const kinds: readonly Change[] = [
@@ -41,6 +45,8 @@ const kinds: readonly Change[] = [
   withProfile({ weights: new Map([[idOf('mfa'), 3]]) }),
   // No results of Security Hub, hence no security score.
   (assessment) => ({ ...assessment, evidence: assessment.evidence.filter(({ format }) => format === 'iam-credential-report') }),
+  withExposures((exposure) => [{ ...exposure, isOpen: false }]),
+  withExposures((exposure) => [1, 2, 3, 4, 5, 6].map((place) => ({ ...exposure, id: `${exposure.id}-${place}`, isOpen: true }))),
   // Identity has nothing to do in phase 1, and its phase 2 needs multi-account management, which nothing else waits for.
   withAnswers((index) => (index >= 3 && index <= 6 ? 'not-applicable' : [19, 28].includes(index) ? 0 : 100)),
   // Two things left in two capabilities: the second is asked for by the target, or lies beyond it.

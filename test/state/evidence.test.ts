@@ -42,7 +42,7 @@ describe('evidence', () => {
     expect(await stored(databaseName)).toEqual(state().assessment)
     expect(state().undo()).toMatchObject({
       ok: true,
-      value: { kind: 'evidence', edits: [{ sha256: b.sha256, before: null, after: b }, {}] },
+      value: { kind: 'evidence', edits: [{ id: b.sha256, before: null, after: b }, {}] },
     })
     expect(shas()).toBe('')
     await idle()
@@ -145,7 +145,13 @@ describe('two tabs with evidence', () => {
     await second.idle()
     first.state().removeEvidence(a.sha256)
     await eventually(() => second.state().conflicts.length === 1)
-    expect(second.state().conflicts).toEqual([{ kind: 'evidence', sha256: a.sha256, mine: again(a), theirs: null }])
+    expect(second.state().conflicts).toEqual([
+      {
+        record: `evidence/${a.sha256}`,
+        mine: { kind: 'evidence', files: new Map([[a.sha256, again(a)]]) },
+        theirs: { kind: 'evidence', files: new Map([[a.sha256, null]]) },
+      },
+    ])
     second.storage.problem = null
     second.state().resolveConflict(choice)
     second.state().retry()

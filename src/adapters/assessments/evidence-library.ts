@@ -44,7 +44,12 @@ function toMapping(compiled: CompiledEvidence): Mapping {
     reach: new Map(reach.map(([id, entry]) => [id, entry.reach])),
     limits: new Map(reach.flatMap(([id, { limit }]) => (limit === undefined ? [] : [[id, limit] as const]))),
     titles: new Map(
-      tools.flatMap((tool) => Object.entries(compiled.titles[tool] ?? {}).map(([subject, title]) => [titleKey({ tool, subject }), title])),
+      tools.flatMap((tool) =>
+        Object.entries(compiled.titles[tool] ?? {}).map(([subject, title]) => [
+          titleKey({ tool, subject }),
+          typeof title === 'string' ? { en: title, ja: title } : title,
+        ]),
+      ),
     ),
   }
 }

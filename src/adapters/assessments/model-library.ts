@@ -8,6 +8,7 @@ const loads = {
   model: () => import('virtual:assessment/model'),
   names: { en: () => import('virtual:assessment/names/en'), ja: () => import('virtual:assessment/names/ja') },
   texts: { en: () => import('virtual:assessment/texts/en'), ja: () => import('virtual:assessment/texts/ja') },
+  earlier: { en: () => import('virtual:assessment/earlier/en'), ja: () => import('virtual:assessment/earlier/ja') },
   evidence: () => import('virtual:assessment/evidence'),
   sampleEvidence: () => import('virtual:assessment/sample-evidence'),
   sample: { en: () => import('virtual:assessment/sample/en'), ja: () => import('virtual:assessment/sample/ja') },
@@ -35,12 +36,21 @@ export function createModelLibrary(): ModelLibrary {
     return toNames(text.content, structure)
   })
   const texts = once(async (language: Language) => toTexts((await loads.texts[language]()).content))
+  const earlier = once(async (language: Language) => {
+    const [{ toEarlierModels }, versions, structure] = await Promise.all([
+      import('./earlier-models.ts'),
+      loads.earlier[language](),
+      model('model'),
+    ])
+    return toEarlierModels(versions.content, structure)
+  })
   const evidence = once(async (_: 'evidence') => toEvidenceLibrary((await loads.evidence()).content))
   return {
     model: () => model('model'),
     names,
     texts,
     evidence: () => evidence('evidence'),
+    earlier,
     async sample(language, stamp) {
       const [{ toSampleAssessment }, sample, findings, structure] = await Promise.all([
         import('./sample-assessment.ts'),

@@ -1,6 +1,6 @@
 import type { CompiledSample } from '../../../assessments/sample.ts'
 import type { CompiledSampleEvidence } from '../../../assessments/sample-evidence.ts'
-import type { Answer, Assessment } from '../../domain/assessment.ts'
+import { type Answer, type Assessment, newProfile } from '../../domain/assessment.ts'
 import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
 import type { SampleStamp } from '../../state/ports.ts'
@@ -38,11 +38,15 @@ export function toSampleAssessment(sample: CompiledSample, of: SampleParts): Ass
       language: of.language,
       capabilityTargets: new Map(Object.entries(capabilityTargets).map(([capability, phase]) => [capability as CapabilityId, phase])),
       weights: new Map(),
+      capacity: newProfile(of.language).capacity,
+      reviewSince: null,
     },
     answers: new Map(
       Object.entries(answers).map(([recommendation, answer]) => [recommendation as RecommendationId, toAnswer(answer, today)]),
     ),
     evidence: toSampleEvidence(of.evidence, today),
+    roadmap: new Map(),
+    snapshots: [],
     createdAt: now,
     changedAt: now,
     savedToFileAt: null,

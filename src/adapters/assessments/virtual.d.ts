@@ -18,6 +18,9 @@ declare module 'virtual:assessment/texts/*' {
 declare module 'virtual:assessment/sample/*' {
   export const content: SampleModule
 }
+declare module 'virtual:assessment/earlier/*' {
+  export const content: import('../../../assessments/versions.ts').CompiledVersions
+}
 declare module 'virtual:assessment/evidence' {
   export const content: import('../../../assessments/compile-evidence.ts').CompiledEvidence
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/evidence/catalogue.ts'
 import type { Detection, Exposure, Finding, FindingStatus, Severity } from '../../domain/evidence/finding.ts'
 import { addFailing, type FailingResources, removeFailing } from './failing-resources.ts'
-import { copied, createTally, type FileTally, momentMs, tallyControl, tallyPlace, tallySkip } from './file-tally.ts'
+import { copied, createTally, type FileTally, momentMs, standardsAt, tallyControl, tallyPlace, tallySkip } from './file-tally.ts'
 import type { Sink } from './formats/format.ts'
 import { type Hash, mixText, resetHash } from './hash.ts'
 import { createHashIndex, type HashIndex, numberOf } from './hash-index.ts'
@@ -89,12 +89,16 @@ export function beginFile(set: EvidenceSet): { readonly sink: Sink; readonly tal
       tally.results += 1
       addExposure(set, tally, exposure)
     },
-    skip: (reason, count = 1) => tallySkip(tally, reason, count),
+    skip(reason, count = 1, cloud = '') {
+      tallySkip(tally, reason, count)
+      if (cloud !== '') tally.otherClouds.add(cloud)
+    },
     version(version) {
       if (tally.version === '' && version !== '') tally.version = copied(version)
     },
     place: (account, region) => tallyPlace(tally, { account, region }, noTime),
     disabledControl: (controlId) => void tally.disabledControls.add(copied(controlId)),
+    controlWithoutData: (controlId) => void standardsAt(tally, controlId),
   }
   return { sink, tally }
 }

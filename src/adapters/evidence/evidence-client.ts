@@ -17,21 +17,46 @@ export type EvidenceWorker = {
 type Outcome = Awaited<ReturnType<EvidenceReader['read']>>
 type Outside = { readonly startWorker: () => EvidenceWorker; readonly now: () => Date }
 
-/** Reads in a worker of our own, which ends with the reading: its memory goes back, and stopping it is enough to stop reading. */
+/** After so much, the worker ends with the reading, and its memory goes back; after less it waits for the next, as its code is compiled by then. */
+const mostKeptBytes = 64 << 20
+
+/** Reads in a worker of our own; stopping that is enough to stop reading. */
 export function createEvidenceReader(
   catalogue: Catalogue,
   { startWorker, now }: Outside = { startWorker: startEvidenceWorker, now: () => new Date() },
 ): EvidenceReader {
+  let idle: EvidenceWorker | null = null
+  const begun = () => {
+    const start = started(startWorker)
+    if (start.ok) start.value.postMessage({ kind: 'begin', catalogue })
+    return start
+  }
   return {
+    warm() {
+      if (idle !== null) return
+      const start = begun()
+      if (!start.ok) return
+      const worker = start.value
+      idle = worker
+      // Warming is only a favour: the reading starts a worker of its own then, and says what is wrong with it.
+      worker.onerror = () => {
+        if (idle === worker) idle = null
+      }
+      worker.postMessage({ kind: 'warm' })
+    },
     async read(files, options) {
       if (options.signal.aborted) return fail({ code: 'cancelled' })
-      const start = started(startWorker)
+      const start = idle === null ? begun() : succeed(idle)
+      idle = null
       if (!start.ok) return start
-      const outcome = run(start.value, options)
+      const worker = start.value
+      const outcome = run(worker, options)
       const named = files.map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }))
-      start.value.postMessage({ files: named, catalogue, takenInAt: now().toISOString() as IsoMoment })
+      worker.postMessage({ kind: 'read', files: named, takenInAt: now().toISOString() as IsoMoment })
       const result = await outcome
-      start.value.terminate()
+      const isSmall = files.reduce((size, file) => size + file.size, 0) <= mostKeptBytes
+      if (result.ok && isSmall && idle === null) idle = worker
+      else worker.terminate()
       return result
     },
   }
@@ -56,6 +81,9 @@ function run(worker: EvidenceWorker, { onProgress, signal }: Parameters<Evidence
     const stop = () => resolve(fail({ code: 'cancelled' }))
     const settle = (outcome: Outcome) => {
       signal.removeEventListener('abort', stop)
+      worker.onmessage = null
+      worker.onerror = null
+      worker.onmessageerror = null
       resolve(outcome)
     }
     const failed = (detail: string) => settle(fail({ code: 'reader-failed', detail }))

@@ -4,11 +4,11 @@ import type { IsoMoment } from '../../domain/moments.ts'
 import type { EvidenceProgress, EvidenceReading } from '../../state/ports.ts'
 import type { NamedBlob } from './file-sources.ts'
 
-export type ToWorker = {
-  readonly files: readonly NamedBlob[]
-  readonly catalogue: Catalogue
-  readonly takenInAt: IsoMoment
-}
+/** `begin` comes first, once: the catalogue serves all readings. `warm` is a favour, and ends when a reading comes. */
+export type ToWorker =
+  | { readonly kind: 'begin'; readonly catalogue: Catalogue }
+  | { readonly kind: 'warm' }
+  | { readonly kind: 'read'; readonly files: readonly NamedBlob[]; readonly takenInAt: IsoMoment }
 
 /**
  * `done` comes last, with files that have no cells: an organisation has hundreds of thousands, and one message of them all would hold the page

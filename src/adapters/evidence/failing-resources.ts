@@ -2,7 +2,8 @@
 const kept = 80
 const shown = 20
 
-type Failing = { readonly names: string[]; readonly cells: number[] }
+/** `last` is where the last one by name stands once there is no more room; -1 when that must be looked for. */
+type Failing = { readonly names: string[]; readonly cells: number[]; last: number }
 export type FailingResources = Map<number, Failing>
 
 /** Adds a failing resource of a cell, if it is among the first by name. `copied` makes a text that holds on to no larger one. */
@@ -13,7 +14,7 @@ export function addFailing(
 ): void {
   let failing = all.get(group)
   if (failing === undefined) {
-    failing = { names: [], cells: [] }
+    failing = { names: [], cells: [], last: -1 }
     all.set(group, failing)
   }
   const { names, cells } = failing
@@ -22,10 +23,12 @@ export function addFailing(
     cells.push(entry.cell)
     return
   }
-  const last = indexOfLast(names)
-  if (entry.name >= (names[last] as string)) return
-  names[last] = entry.copied(entry.name)
-  cells[last] = entry.cell
+  // Most come after the last one that is kept, and are done with by one comparison.
+  if (failing.last === -1) failing.last = indexOfLast(names)
+  if (entry.name >= (names[failing.last] as string)) return
+  names[failing.last] = entry.copied(entry.name)
+  cells[failing.last] = entry.cell
+  failing.last = -1
 }
 
 function indexOfLast(names: readonly string[]): number {
@@ -42,6 +45,7 @@ export function removeFailing(all: FailingResources, group: number, entry: { nam
   if (index === -1) return
   failing.names.splice(index, 1)
   failing.cells.splice(index, 1)
+  failing.last = -1
 }
 
 /** The first by name of each control and account, by cell. */

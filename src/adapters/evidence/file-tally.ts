@@ -17,7 +17,10 @@ export type FileTally = {
   readonly controls: Set<string>
   readonly unknownControls: Set<string>
   readonly disabledControls: Set<string>
+  /** By control; a control without any is named by the file all the same, and has no data if it has no result. */
   readonly standards: Map<string, Set<string>>
+  /** Names of the other clouds of which the file holds results. */
+  readonly otherClouds: Set<string>
 }
 
 export const mostUnknownControls = 100
@@ -36,6 +39,7 @@ export function createTally(index: number): FileTally {
     unknownControls: new Set(),
     disabledControls: new Set(),
     standards: new Map(),
+    otherClouds: new Set(),
   }
 }
 
@@ -67,12 +71,17 @@ export function tallyControl(tally: FileTally, { tool, controlId, standards }: F
     if (controlOf(catalogue, id) === null && tally.unknownControls.size < mostUnknownControls) tally.unknownControls.add(id)
   }
   if (standards.length === 0) return
-  let known = tally.standards.get(controlId)
-  if (known === undefined) {
-    known = new Set()
-    tally.standards.set(copied(controlId), known)
-  }
+  const known = standardsAt(tally, controlId)
   for (const standard of standards) if (!known.has(standard)) known.add(copied(standard))
+}
+
+/** The standards of a control, to be added to. */
+export function standardsAt(tally: FileTally, controlId: string): Set<string> {
+  const known = tally.standards.get(controlId)
+  if (known !== undefined) return known
+  const made = new Set<string>()
+  tally.standards.set(copied(controlId), made)
+  return made
 }
 
 /** The text for itself: a piece cut out of a larger text holds on to all of it, one cut out of this longer one does not. */

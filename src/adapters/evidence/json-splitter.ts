@@ -1,4 +1,5 @@
 import { scanBetween } from './json-between.ts'
+import { faultIn } from './json-fault.ts'
 import { type RecordOutcome, scanRecord } from './json-record.ts'
 import { nextStart, noteLooks, scanLost } from './json-recovery.ts'
 import { append, createState, type Head, type JsonEvents, type Splitter } from './json-state.ts'
@@ -127,9 +128,16 @@ function resumeAt(splitter: Splitter, at: number): void {
   splitter.hasLost = true
 }
 
+/** Where a document that stands alone breaks. One record of many is known by its beginning: that is what was left out. */
+function faultByte({ bytes, start, startByte, head, frames }: Splitter, limit: number): number {
+  // Its beginning may no longer be at hand.
+  const isAtHand = head === null && frames.length === 0
+  return isAtHand ? startByte + faultIn(bytes, start, limit) - start : startByte
+}
+
 /** Tells the fault and goes on at the next record up to `limit`, or looks for it in what is still to come. */
 function breakRecord(splitter: Splitter, limit: number): void {
-  splitter.events.fault('bad-json', splitter.startByte)
+  splitter.events.fault('bad-json', faultByte(splitter, limit))
   noteLooks(splitter)
   splitter.hasLost = true
   const found = nextStart(splitter, splitter.start + 1, limit)
@@ -169,7 +177,7 @@ function endRecord(splitter: Splitter): void {
 /** Its brackets match, but it is no JSON: mostly the fault is within it, unless another record seems to begin there. */
 function breakBalanced(splitter: Splitter): void {
   noteLooks(splitter)
-  splitter.events.fault('bad-json', splitter.startByte)
+  splitter.events.fault('bad-json', faultByte(splitter, splitter.pos))
   const found = nextStart(splitter, splitter.start + 1, splitter.pos)
   if (found !== -1) resumeAt(splitter, found)
   splitter.indent = found === -1 ? -1 : splitter.lostIndent

@@ -12,7 +12,7 @@ export function parsed(text: string): unknown {
 /** Tells a parsed document as the scanner would: findings one by one, and the envelope around them. */
 export function tellValue(events: JsonEvents, value: unknown, byte: number): void {
   const lists = findingsOf(value)
-  if (lists.length === 0) {
+  if (lists === null) {
     events.value(value, byte)
     return
   }
@@ -26,9 +26,12 @@ function tellElement(events: JsonEvents, element: unknown, byte: number): void {
   else events.value(null, byte)
 }
 
-function findingsOf(value: unknown): readonly (readonly unknown[])[] {
+/** `null` when there are none, as in nearly every record. */
+function findingsOf(value: unknown): readonly (readonly unknown[])[] | null {
+  if (typeof value !== 'object' || value === null || !('Findings' in value || 'findings' in value || 'detail' in value)) return null
   const lists = [own(value, 'Findings'), own(value, 'findings'), own(own(value, 'detail'), 'findings')]
-  return lists.filter((list) => Array.isArray(list))
+  const found = lists.filter((list) => Array.isArray(list))
+  return found.length === 0 ? null : found
 }
 
 function own(value: unknown, key: string): unknown {

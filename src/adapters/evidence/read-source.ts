@@ -21,7 +21,8 @@ export async function readSource(source: FileSource, reading: FileReading, { onB
     textStart = start ?? 0
     return createTextReader(reading)
   })
-  const sha256 = createSha256()
+  // What is unpacked may come to more than the archive says.
+  const sha256 = createSha256(source.sizeBytes === source.givenBytes ? source.sizeBytes : null)
   try {
     for await (const { bytes, taken } of source.open(reading)) {
       taker.push(bytes)
@@ -38,7 +39,7 @@ export async function readSource(source: FileSource, reading: FileReading, { onB
   }
   taker.end()
   if (reading.refusal === null && mainFormat(reading) === null) refuse(reading, { refusal: 'no-findings', detail: '' })
-  if (isOfOtherClouds(reading)) refuse(reading, { refusal: 'other-cloud', detail: '' })
+  if (isOfOtherClouds(reading)) refuse(reading, { refusal: 'other-cloud', detail: [...reading.tally.otherClouds].join(', ') })
   if (textStart > 0) shiftFaults(reading, textStart)
   return reading.refusal === null ? await sha256.digest() : ''
 }

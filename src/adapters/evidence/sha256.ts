@@ -6,72 +6,73 @@ export const plainSize = 64 << 20
 export const partSize = 16 << 20
 
 export type Sha256 = {
-  /** Keeps the bytes for a while. To be awaited where it gives something to await, so that no more than a few parts wait to be hashed. */
+  /** Takes a copy of the bytes. To be awaited where it gives something to await, so that no more than a few parts wait to be hashed. */
   add(bytes: Uint8Array): Promise<void> | undefined
   /** 64 hex digits. */
   digest(): Promise<string>
 }
 
+const firstSize = 1 << 18
+
 /**
- * SHA-256 of a file that comes in pieces. The browser hashes fast, beside what the worker does, but only what is in memory as a whole; in
- * JavaScript it would take longer than reading the findings. So files of more than 64 MB are hashed in parts.
+ * SHA-256 of a file that comes in pieces. The browser hashes fast, but only what is in memory as a whole; in JavaScript it would take longer than
+ * reading the findings. So files of more than 64 MB are hashed in parts. `sizeBytes`: how much will come; `null` when that is not sure.
  */
-export function createSha256(): Sha256 {
-  let pieces: Uint8Array[] = []
+export function createSha256(sizeBytes: number | null = null): Sha256 {
+  let isInParts = sizeBytes !== null && sizeBytes > plainSize
+  let kept = new Uint8Array(isInParts ? partSize : (sizeBytes ?? firstSize))
   let size = 0
-  let part: Uint8Array<ArrayBuffer> | null = null
   const digests: Promise<Uint8Array>[] = []
-  /** Hashes full parts, and at the end what is left of the last one. */
-  const hashParts = (isEnd: boolean) => {
-    part ??= new Uint8Array(partSize)
-    while (size >= partSize || (isEnd && size > 0)) {
-      const filled = fill(part, pieces)
-      size -= filled
-      // The browser takes a copy before it goes on by itself, so the memory is free again.
-      digests.push(hashed(part.subarray(0, filled)))
+  const hashPart = () => {
+    // The browser takes a copy before it goes on by itself, so the memory is free again.
+    digests.push(hashed(kept.subarray(0, size)))
+    size = 0
+  }
+  const addToParts = (bytes: Uint8Array) => {
+    for (let from = 0; from < bytes.length; ) {
+      const taken = bytes.subarray(from, from + partSize - size)
+      kept.set(taken, size)
+      size += taken.length
+      from += taken.length
+      if (size === partSize) hashPart()
     }
+  }
+  const addToWhole = (bytes: Uint8Array) => {
+    if (size + bytes.length > kept.length) kept = grown(kept, Math.min(Math.max(size + bytes.length, kept.length * 2), plainSize))
+    kept.set(bytes, size)
+    size += bytes.length
   }
   return {
     add(bytes) {
-      if (bytes.length === 0) return undefined
-      pieces.push(bytes)
-      size += bytes.length
-      if (part === null ? size <= plainSize : size < partSize) return undefined
-      hashParts(false)
+      if (!isInParts && size + bytes.length > plainSize) {
+        const before = kept.subarray(0, size)
+        kept = new Uint8Array(partSize)
+        size = 0
+        isInParts = true
+        addToParts(before)
+      }
+      if (!isInParts) {
+        addToWhole(bytes)
+        return undefined
+      }
+      addToParts(bytes)
       // The one before the last is done by now, or soon.
       return digests.at(-2)?.then(() => undefined)
     },
     async digest() {
-      if (part === null) {
-        const whole = new Uint8Array(size)
-        fill(whole, pieces)
-        pieces = []
-        return hex(await hashed(whole))
-      }
-      hashParts(true)
+      if (!isInParts) return hex(await hashed(kept.subarray(0, size)))
+      if (size > 0) hashPart()
       const all = new Uint8Array(digests.length * 32)
-      fill(all, await Promise.all(digests))
+      for (const [part, digest] of (await Promise.all(digests)).entries()) all.set(digest, part * 32)
       return hex(await hashed(all))
     },
   }
 }
 
-/** Moves the first bytes of the pieces over, as many as there is room for. @returns how many. */
-function fill(target: Uint8Array, pieces: Uint8Array[]): number {
-  let filled = 0
-  let used = 0
-  for (const piece of pieces) {
-    const room = target.length - filled
-    target.set(room < piece.length ? piece.subarray(0, room) : piece, filled)
-    filled += Math.min(room, piece.length)
-    if (room < piece.length) {
-      pieces[used] = piece.subarray(room)
-      break
-    }
-    used += 1
-  }
-  pieces.splice(0, used)
-  return filled
+function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size)
+  larger.set(bytes)
+  return larger
 }
 
 async function hashed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

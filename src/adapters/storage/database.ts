@@ -4,22 +4,25 @@ import type { StorageProblem } from '../../state/ports.ts'
 
 /** What lies in the database is checked when it is read, so its type says nothing. See `records.ts`. */
 export interface StoredSchema extends DBSchema {
-  /** One record for each assessment, all of it but the answers. */
+  /** One record for each assessment, all of it but what the stores below hold. */
   assessments: { key: string; value: unknown }
   answers: { key: [assessment: string, recommendation: string]; value: unknown }
   /** One record for each findings file. */
   evidence: { key: [assessment: string, sha256: string]; value: unknown }
+  /** One record for each item, and one for each snapshot. */
+  roadmap: { key: [assessment: string, item: string]; value: unknown }
+  snapshots: { key: [assessment: string, snapshot: string]; value: unknown }
   /** Records that could not be read and had to make room, unchanged. */
   'set-aside': { key: number; value: unknown }
 }
 export type Database = IDBPDatabase<StoredSchema>
-export const allStores = ['assessments', 'answers', 'evidence', 'set-aside'] as const
+export const allStores = ['assessments', 'answers', 'evidence', 'roadmap', 'snapshots', 'set-aside'] as const
 type StoreNames = (typeof allStores)[number][]
 export type Reading = IDBPTransaction<StoredSchema, StoreNames, 'readonly' | 'readwrite'>
 export type Writing = IDBPTransaction<StoredSchema, StoreNames, 'readwrite'>
 
 /** Of the stores, not of what is in them: that is the format version of the saved file. */
-const structureVersion = 2
+const structureVersion = 3
 
 export type Connection = {
   open(): Promise<Result<Database, StorageProblem>>
@@ -34,7 +37,9 @@ function createStores(database: Database, oldVersion: number): void {
     database.createObjectStore('answers', { keyPath: ['assessment', 'recommendation'] })
     database.createObjectStore('set-aside', { autoIncrement: true })
   }
-  database.createObjectStore('evidence', { keyPath: ['assessment', 'sha256'] })
+  if (oldVersion < 2) database.createObjectStore('evidence', { keyPath: ['assessment', 'sha256'] })
+  database.createObjectStore('roadmap', { keyPath: ['assessment', 'item'] })
+  database.createObjectStore('snapshots', { keyPath: ['assessment', 'snapshot'] })
 }
 
 async function newerApp(name: string): Promise<StorageProblem> {

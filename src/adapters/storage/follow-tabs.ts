@@ -1,28 +1,30 @@
-import { untouchedAnswer } from '../../domain/assessment.ts'
-import type { RecommendationId } from '../../domain/model.ts'
 import type { StorageEvent, StoredChange } from '../../state/ports.ts'
-import type { ReadWhole } from './read-whole.ts'
-import { answerKey, evidenceKey, sha256Of } from './stored-record.ts'
-import { readSettled, remember, revisionsIn, type Tab, toOpened } from './tab.ts'
+import { kindNamed } from './kinds.ts'
+import { readParts } from './part-records.ts'
+import { noParts, type ReadWhole } from './read-whole.ts'
+import { readMain } from './records.ts'
+import { newerProblem, partIdOf, partKey } from './stored-record.ts'
+import { readSettled, remember, revisionsIn, type Tab } from './tab.ts'
 import type { TabMessage } from './tab-messages.ts'
 
 function changeIn(whole: ReadWhole, { what, records }: TabMessage): StoredChange | null {
-  const opened = toOpened(whole)
-  if (!opened.ok) return null
-  const { profile, answers, evidence, savedToFileAt } = opened.value.assessment
+  const main = newerProblem(whole.main) === null ? readMain(whole.main) : null
+  if (!main?.ok) return null
+  const { profile, savedToFileAt } = main.value.assessment
   if (what === 'profile') return { kind: 'profile', profile }
   if (what === 'saved-to-file') return savedToFileAt === null ? null : { kind: 'saved-to-file', at: savedToFileAt }
-  if (what === 'evidence') {
-    const [files, stored] = [new Map(evidence.map((file) => [file.sha256, file])), new Set(whole.evidence.map(sha256Of))]
-    // A file that is there and cannot be read has not been taken away.
-    const told = records.filter((sha256) => files.has(sha256) || !stored.has(sha256))
-    return { kind: 'evidence', files: new Map(told.map((sha256) => [sha256, files.get(sha256) ?? null])) }
-  }
-  return { kind: 'answers', answers: new Map((records as RecommendationId[]).map((id) => [id, answers.get(id) ?? untouchedAnswer])) }
+  const kind = kindNamed(what)
+  if (!kind) return null
+  const { items } = readParts(kind, main.value.record, whole.parts[kind.store])
+  const stored = new Set(whole.parts[kind.store].map((record) => partIdOf(kind, record)))
+  // A record that is there and cannot be read has not been taken away.
+  const told = records.filter((id) => items.has(id) || !stored.has(id))
+  return kind.toChange(new Map(told.map((id) => [id, items.get(id) ?? null])))
 }
 
 function keyOf({ id, what }: TabMessage, record: string): string {
-  return what === 'evidence' ? evidenceKey(id, record) : answerKey(id, record)
+  const kind = kindNamed(what)
+  return kind ? partKey(kind, id, record) : id
 }
 
 /**
@@ -47,7 +49,8 @@ export async function follow(tab: Tab, message: TabMessage): Promise<void> {
     tell(tab, { kind: what, id })
     return
   }
-  const whole = await readSettled(tab, id, what === 'evidence' ? message.records : [])
+  const kind = kindNamed(what)
+  const whole = await readSettled(tab, id, kind ? { ...noParts, [kind.store]: message.records } : noParts)
   if (!whole.ok || tab.listeners.size === 0) return
   const news = newsIn(tab, whole.value, message)
   const change = changeIn(whole.value, { ...message, records: message.records.filter((record) => news.has(keyOf(message, record))) })

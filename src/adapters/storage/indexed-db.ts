@@ -3,11 +3,11 @@ import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentStorage, StorageEvent, StorageProblem, StoredChange } from '../../state/ports.ts'
 import { connect, inTransaction } from './database.ts'
 import { follow } from './follow-tabs.ts'
-import { dump, list, open, storedEvidence, storedFile, storedText } from './reading.ts'
+import { type AnyKind, kindNamed, kinds, largeKinds } from './kinds.ts'
+import { dump, list, open, storedPart, storedParts, storedText } from './reading.ts'
 import { toRecords, toSummary } from './records.ts'
 import type { Writer } from './saved-file/convert.ts'
-import { prepareEvidence } from './saved-file/convert-evidence.ts'
-import { keepShadowCopies, type TouchedEvidence } from './shadow-copies.ts'
+import { keepShadowCopies, type TouchedParts } from './shadow-copies.ts'
 import type { Revisions } from './stored-record.ts'
 import { forget, remember, run, type Tab, whileWriting, withRecoverable } from './tab.ts'
 import { openTabMessages, type TabMessage } from './tab-messages.ts'
@@ -30,7 +30,7 @@ function alone<Value>(task: () => Promise<Value>): Promise<Value> {
 }
 
 async function create(tab: Tab, assessment: Assessment, replace: boolean): Promise<Result<null, StorageProblem>> {
-  await prepareEvidence(assessment.evidence)
+  for (const kind of kinds) await kind.prepare([...kind.itemsOf(assessment).values()])
   const whole = toRecords(assessment, tab.writer, tab.newRevision)
   const created = await alone(() =>
     run(tab, async (database) => succeed(await inTransaction(database, (tx) => putWhole(tx, whole, replace)))),
@@ -40,35 +40,32 @@ async function create(tab: Tab, assessment: Assessment, replace: boolean): Promi
   if (problem !== null) return fail(problem)
   forget(tab, assessment.id)
   remember(tab, revisions)
-  tab.copies.touched(assessment.id, { written: assessment.evidence.map(({ sha256 }) => sha256), removed: [], isWhole: true })
+  const written = largeKinds.flatMap((kind) => [...kind.itemsOf(assessment).keys()].map(kind.copyName))
+  tab.copies.touched(assessment.id, { written, removed: [], isWhole: true })
   tab.messages.send({ id: assessment.id, what: 'created', records: [] })
   return succeed(null)
 }
 
-function touchedBy(change: StoredChange): TouchedEvidence {
-  const files = change.kind === 'evidence' ? [...change.files] : []
-  const shasOf = (isThere: boolean) => files.filter(([, file]) => (file !== null) === isThere).map(([sha256]) => sha256)
-  return { written: shasOf(true), removed: shasOf(false), isWhole: false }
-}
-
-function recordsOf(change: StoredChange): readonly string[] {
-  if (change.kind === 'answers') return [...change.answers.keys()]
-  return change.kind === 'evidence' ? [...change.files.keys()] : []
+function touchedBy(kind: AnyKind, given: readonly (readonly [string, unknown])[]): TouchedParts {
+  const namesOf = (isThere: boolean) => given.filter(([, item]) => (item !== null) === isThere).map(([id]) => kind.copyName(id))
+  return { written: namesOf(true), removed: namesOf(false), isWhole: false }
 }
 
 async function write(tab: Tab, id: AssessmentId, change: StoredChange, at: Assessment['changedAt']): Promise<Result<null, StorageProblem>> {
   // As this tab knows them now; what it learns while the write waits must not count.
   const expected: Revisions = new Map(tab.seen)
   const { newRevision } = tab
-  if (change.kind === 'evidence') await prepareEvidence([...change.files.values()].filter((file) => file !== null))
+  const kind = kindNamed(change.kind)
+  const given = [...(kind?.givenIn(change) ?? [])]
+  await kind?.prepare(given.flatMap(([, item]) => (item === null ? [] : [item])))
   const written = await run(tab, async (database) =>
     succeed(await inTransaction(database, (tx) => putChange(tx, { id, change, at, expected, newRevision }))),
   )
   if (written.ok) remember(tab, written.value.revisions)
   const problem = written.ok ? written.value.problem : written.problem
   if (problem !== null) return fail(await withRecoverable(tab, problem, id))
-  tab.copies.touched(id, touchedBy(change))
-  tab.messages.send({ id, what: change.kind, records: recordsOf(change) })
+  tab.copies.touched(id, kind?.isList ? touchedBy(kind, given) : undefined)
+  tab.messages.send({ id, what: change.kind, records: given.map(([part]) => part) })
   return succeed(null)
 }
 
@@ -132,8 +129,8 @@ function createTab({ databaseName, writer, files, quietMs }: IndexedDbOptions): 
     files,
     quietMs,
     stored: (id) => storedText(tab, id),
-    storedEvidence: (id) => storedEvidence(tab, id),
-    storedFile: (id, sha256) => storedFile(tab, id, sha256),
+    storedParts: (id) => storedParts(tab, id),
+    storedPart: (id, copyName) => storedPart(tab, id, copyName),
   })
   const tab: Tab = {
     connection,
@@ -149,7 +146,7 @@ function createTab({ databaseName, writer, files, quietMs }: IndexedDbOptions): 
   return tab
 }
 
-/** Keeps assessments in IndexedDB, a record per answer, with a copy of each in the files beside it. `close` is for tests. */
+/** Keeps assessments in IndexedDB, a record for each answer, findings file, roadmap item and snapshot, with a copy of each in the files beside it. `close` is for tests. */
 export function createIndexedDbStorage(options: IndexedDbOptions): AssessmentStorage & { close(): Promise<void> } {
   const tab = createTab(options)
   return {

@@ -1,7 +1,7 @@
 import type { RecommendationId } from '../../domain/model.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { FileOpener, FileProblem, OpenedFile } from '../../state/ports.ts'
-import { type Decoded, decode, takenFor, textBeforeBadByte } from './decode.ts'
+import { type Decoded, decode, takenFor, textBeforeBadByte } from '../text/decode.ts'
 import { breakInJson } from './saved-file/json-break.ts'
 import { openSavedText } from './saved-file/saved-text.ts'
 import { readSheet } from './sheet/read-sheet.ts'

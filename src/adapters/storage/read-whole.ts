@@ -1,4 +1,5 @@
 import { allStores, type Reading } from './database.ts'
+import { kinds, type PartStore } from './kinds.ts'
 import { assessmentOf, asText, type SetAside } from './stored-record.ts'
 
 /** The records of one assessment, in a store keyed by it and something else. */
@@ -6,27 +7,33 @@ export const recordsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
 export type ReadWhole = {
   readonly main: unknown
-  readonly answers: readonly unknown[]
-  readonly evidence: readonly unknown[]
+  readonly parts: Readonly<Record<PartStore, readonly unknown[]>>
   /** Set aside earlier. */
   readonly setAside: readonly SetAside[]
 }
 
-/** Which findings files to read along: they weigh a thousand times as much as the rest. */
-export type WhichEvidence = 'all' | readonly string[]
+/** Which records to read along, by id. Findings files weigh a thousand times as much as the rest. */
+export type WhichParts = Readonly<Record<PartStore, 'all' | readonly string[]>>
+export const noParts: WhichParts = { answers: [], evidence: [], roadmap: [], snapshots: [] }
+export const smallParts: WhichParts = { ...noParts, answers: 'all', roadmap: 'all' }
+export const allParts: WhichParts = { answers: 'all', evidence: 'all', roadmap: 'all', snapshots: 'all' }
 
-export async function readWhole(tx: Reading, id: string, which: WhichEvidence): Promise<ReadWhole> {
-  const store = tx.objectStore('evidence')
-  const [main, answers, evidence, setAside] = await Promise.all([
+async function readPart(tx: Reading, store: PartStore, { id, which }: { id: string; which: WhichParts }): Promise<readonly unknown[]> {
+  const wanted = which[store]
+  if (wanted === 'all') return tx.objectStore(store).getAll(recordsOf(id))
+  const records = await Promise.all(wanted.map((part): Promise<unknown> => tx.objectStore(store).get([id, part])))
+  return records.filter((record) => record !== undefined)
+}
+
+export async function readWhole(tx: Reading, id: string, which: WhichParts): Promise<ReadWhole> {
+  const [main, setAside, parts] = await Promise.all([
     tx.objectStore('assessments').get(id),
-    tx.objectStore('answers').getAll(recordsOf(id)),
-    which === 'all' ? store.getAll(recordsOf(id)) : Promise.all(which.map((sha256) => store.get([id, sha256]))),
     tx.objectStore('set-aside').getAll(),
+    Promise.all(kinds.map(async ({ store }) => [store, await readPart(tx, store, { id, which })] as const)),
   ])
   return {
     main,
-    answers,
-    evidence: evidence.filter((record) => record !== undefined),
+    parts: { answers: [], evidence: [], roadmap: [], snapshots: [], ...Object.fromEntries(parts) },
     setAside: (setAside as readonly SetAside[]).filter((record) => assessmentOf(record) === id),
   }
 }

@@ -2,8 +2,9 @@ import type { AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentList, OpenedAssessment, StorageProblem } from '../../state/ports.ts'
 import { inReading } from './database.ts'
-import { readAlone } from './evidence-records.ts'
-import { dumpAll, recordsOf } from './read-whole.ts'
+import { largeKinds } from './kinds.ts'
+import { fileOfPart } from './part-records.ts'
+import { allParts, dumpAll, recordsOf, smallParts } from './read-whole.ts'
 import { isAnswered, readMain, toSummary } from './records.ts'
 import { savedText, textOfFile } from './saved-file/saved-text.ts'
 import { assessmentOf, asText, newerProblem, toSetAsideRecord } from './stored-record.ts'
@@ -38,7 +39,7 @@ export async function list(tab: Tab): Promise<Result<AssessmentList, StorageProb
 }
 
 export async function open(tab: Tab, id: AssessmentId): Promise<Result<OpenedAssessment, StorageProblem>> {
-  const whole = await readSettled(tab, id, 'all')
+  const whole = await readSettled(tab, id, allParts)
   const opened = whole.ok ? toOpened(whole.value) : whole
   if (!whole.ok || !opened.ok) return fail(await withRecoverable(tab, opened.ok ? { code: 'not-found' } : opened.problem, id))
   forget(tab, id)
@@ -52,33 +53,37 @@ export async function dump(tab: Tab): Promise<string> {
   return `{\n"database": ${database},\n"copies": ${asText(await tab.copies.texts())}\n}\n`
 }
 
-/** The stored assessment as a saved file, without its evidence; `null` while an answer cannot be read. */
+/** The stored assessment as a saved file, without its large parts; `null` while a small one cannot be read. */
 export async function storedText(tab: Tab, id: AssessmentId): Promise<string | null> {
-  const whole = await readStored(tab, id, [])
+  const whole = await readStored(tab, id, smallParts)
   const opened = whole.ok ? toOpened(whole.value) : whole
   return opened.ok && opened.value.isWhole ? savedText(opened.value.assessment, tab.writer) : null
 }
 
-/** Which findings files of an assessment are stored. */
-export async function storedEvidence(tab: Tab, id: AssessmentId): Promise<readonly string[]> {
+/** The large parts of an assessment that are stored, by the names of their copies. */
+export async function storedParts(tab: Tab, id: AssessmentId): Promise<ReadonlySet<string>> {
   const keys = await run(tab, async (database) =>
-    succeed(await inReading(database, (tx) => tx.objectStore('evidence').getAllKeys(recordsOf(id)))),
+    succeed(await inReading(database, (tx) => Promise.all(largeKinds.map(({ store }) => tx.objectStore(store).getAllKeys(recordsOf(id)))))),
   )
-  return keys.ok ? keys.value.map(([, sha256]) => sha256) : []
+  if (!keys.ok) return new Set()
+  return new Set(largeKinds.flatMap((kind, index) => (keys.value[index] ?? []).map((key) => kind.copyName(String(key[1])))))
 }
 
-/** One findings file as the text of a saved file with nothing else in it; `null` when it cannot be read. */
-export async function storedFile(tab: Tab, id: AssessmentId, sha256: string): Promise<string | null> {
+/** One large part as the text of a saved file with nothing else in it; `null` when it cannot be read. */
+export async function storedPart(tab: Tab, id: AssessmentId, copyName: string): Promise<string | null> {
+  const kind = largeKinds.find((one) => one.idOfCopy(copyName) !== null)
+  const part = kind?.idOfCopy(copyName) ?? null
+  if (kind === undefined || part === null) return null
   const read = await run(tab, async (database) =>
     succeed(
       await inReading(database, async (tx) => ({
         main: await tx.objectStore('assessments').get(id),
-        record: await tx.objectStore('evidence').get([id, sha256]),
+        record: await tx.objectStore(kind.store).get([id, part]),
       })),
     ),
   )
   const main = read.ok ? readMain(read.value.main) : read
   if (!read.ok || !main.ok) return null
-  const file = readAlone(main.value.newest, read.value.record)
+  const file = fileOfPart(kind, main.value.newest, read.value.record)
   return file && textOfFile(file)
 }

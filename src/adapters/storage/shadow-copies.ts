@@ -1,18 +1,18 @@
 import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
-import { inOrder } from '../../domain/evidence/with-evidence.ts'
+import { type AnyKind, largeKinds } from './kinds.ts'
 import { openSavedText } from './saved-file/saved-text.ts'
-import { evidenceKey, type SetAside } from './stored-record.ts'
+import { partKey, type SetAside } from './stored-record.ts'
 import type { TextFiles } from './text-files.ts'
 
-/** What became of findings files: those with these SHA-256 were written or removed; `isWhole`: all others are gone. */
-export type TouchedEvidence = { readonly written: readonly string[]; readonly removed: readonly string[]; readonly isWhole: boolean }
+/** What became of large parts, by the names of their copies: written or removed; `isWhole`: all others are gone. */
+export type TouchedParts = { readonly written: readonly string[]; readonly removed: readonly string[]; readonly isWhole: boolean }
 
 export type ShadowCopies = {
-  /** Copies an assessment once it has been left alone for a while, and with it the evidence that was touched. */
-  touched(id: AssessmentId, evidence?: TouchedEvidence): void
-  /** The newest copy that can be read, without its evidence. */
+  /** Copies an assessment once it has been left alone for a while, and with it the large parts that were touched. */
+  touched(id: AssessmentId, parts?: TouchedParts): void
+  /** The newest copy that can be read, without its large parts. */
   read(id: AssessmentId): Promise<Assessment | null>
-  /** The copy with its evidence; what of that cannot be read is named. */
+  /** The copy with its large parts; what of those cannot be read is named. */
   readWhole(id: AssessmentId): Promise<{ readonly assessment: Assessment; readonly unread: readonly SetAside[] } | null>
   /** Of which assessments there are copies, readable or not. */
   ids(): Promise<readonly AssessmentId[]>
@@ -25,58 +25,73 @@ export type ShadowCopies = {
 export type ShadowOptions = {
   readonly files: TextFiles
   readonly quietMs: number
-  /** The stored assessment without evidence as a saved file; `null` while it cannot be read whole, because then the copy is worth more. */
+  /** The stored assessment without large parts as a saved file; `null` while it cannot be read whole, because then the copy is worth more. */
   readonly stored: (id: AssessmentId) => Promise<string | null>
-  /** Which findings files are stored, and one of them as a saved file of its own; `null` when it cannot be read. */
-  readonly storedEvidence: (id: AssessmentId) => Promise<readonly string[]>
-  readonly storedFile: (id: AssessmentId, sha256: string) => Promise<string | null>
+  /** Which large parts are stored, and one of them as a saved file of its own; `null` when it cannot be read. */
+  readonly storedParts: (id: AssessmentId) => Promise<ReadonlySet<string>>
+  readonly storedPart: (id: AssessmentId, copyName: string) => Promise<string | null>
 }
 
 const nameOf = (id: AssessmentId) => `${id}.json`
 const earlierNameOf = (id: AssessmentId) => `${id}.earlier.json`
-const evidenceNameOf = (id: AssessmentId, sha256: string) => `${id}.${sha256}.json`
-const sha256In = (name: string) => /\.([0-9a-f]{64})\.json$/.exec(name)?.[1]
+const partNameOf = (id: AssessmentId, copyName: string) => `${id}.${copyName}.json`
 
-type Waiting = { timer: ReturnType<typeof setTimeout>; readonly evidence: Map<string, 'written' | 'removed'>; isWhole: boolean }
+/** The kind and id of the large part a name stands for. */
+function partOf(copyName: string): { readonly kind: AnyKind; readonly id: string } | null {
+  for (const kind of largeKinds) {
+    const id = kind.idOfCopy(copyName)
+    if (id !== null) return { kind, id }
+  }
+  return null
+}
 
-/** The evidence of an assessment, each file in a copy of its own: an answer must not cost the copying of a thousand times its size. */
-function keepEvidenceCopies({ files, storedEvidence, storedFile }: ShadowOptions) {
-  const sha256sOf = async (id: AssessmentId) =>
-    (await files.names()).flatMap((name) => (name.startsWith(`${id}.`) ? (sha256In(name) ?? []) : []))
+function copyNameIn(name: string): string | undefined {
+  const found = /\.([0-9a-z-]+)\.json$/.exec(name)?.[1]
+  return found !== undefined && partOf(found) !== null ? found : undefined
+}
 
-  async function write(id: AssessmentId, sha256: string): Promise<void> {
-    const text = await storedFile(id, sha256)
-    if (text !== null) await files.write(evidenceNameOf(id, sha256), text)
+type Waiting = { timer: ReturnType<typeof setTimeout>; readonly parts: Map<string, 'written' | 'removed'>; isWhole: boolean }
+
+/** The large parts of an assessment, each in a copy of its own: an answer must not cost the copying of a thousand times its size. */
+function keepPartCopies({ files, storedParts, storedPart }: ShadowOptions) {
+  const namesOf = async (id: AssessmentId) =>
+    (await files.names()).flatMap((name) => (name.startsWith(`${id}.`) ? (copyNameIn(name) ?? []) : []))
+
+  async function write(id: AssessmentId, copyName: string): Promise<void> {
+    const text = await storedPart(id, copyName)
+    if (text !== null) await files.write(partNameOf(id, copyName), text)
   }
 
   return {
-    sha256sOf,
-    async copy(id: AssessmentId, { evidence, isWhole }: Waiting): Promise<void> {
-      const copied = isWhole ? await sha256sOf(id) : []
-      const gone = copied.filter((sha256) => !evidence.has(sha256))
-      // Only what was removed on purpose goes: a database that has lost a file must not take the copy with it.
-      const removed = [...evidence].flatMap(([sha256, what]) => (what === 'removed' ? [sha256] : []))
-      for (const sha256 of [...gone, ...removed]) await files.remove(evidenceNameOf(id, sha256))
-      for (const [sha256, what] of evidence) if (what === 'written') await write(id, sha256)
+    namesOf,
+    async copy(id: AssessmentId, { parts, isWhole }: Waiting): Promise<void> {
+      const copied = isWhole ? await namesOf(id) : []
+      const gone = copied.filter((copyName) => !parts.has(copyName))
+      // Only what was removed on purpose goes: a database that has lost a part must not take the copy with it.
+      const removed = [...parts].flatMap(([copyName, what]) => (what === 'removed' ? [copyName] : []))
+      for (const copyName of [...gone, ...removed]) await files.remove(partNameOf(id, copyName))
+      for (const [copyName, what] of parts) if (what === 'written') await write(id, copyName)
     },
     /** What a page that was closed early has not copied. */
     async copyMissing(id: AssessmentId): Promise<void> {
-      const copied = new Set(await sha256sOf(id))
-      for (const sha256 of await storedEvidence(id)) if (!copied.has(sha256)) await write(id, sha256)
+      const copied = new Set(await namesOf(id))
+      for (const copyName of await storedParts(id)) if (!copied.has(copyName)) await write(id, copyName)
     },
-    async read(id: AssessmentId) {
-      const texts = await Promise.all(
-        (await sha256sOf(id)).map(async (sha256) => [sha256, await files.read(evidenceNameOf(id, sha256))] as const),
-      )
-      const all = texts.map(([sha256, text]) => {
+    /** The assessment with its large parts. */
+    async readInto(bare: Assessment) {
+      const { id } = bare
+      const items = new Map<AnyKind, Map<string, unknown>>(largeKinds.map((kind) => [kind, new Map()]))
+      const unread: SetAside[] = []
+      for (const copyName of await namesOf(id)) {
+        const part = partOf(copyName)
+        const text = await files.read(partNameOf(id, copyName))
+        if (part === null) continue
         const opened = text === null ? null : openSavedText(text)
-        const file = opened?.ok ? opened.value.evidence.find((one) => one.sha256 === sha256) : undefined
-        return { file, setAside: { assessment: id, key: evidenceKey(id, sha256), path: '', record: text } }
-      })
-      return {
-        evidence: inOrder(all.flatMap(({ file }) => file ?? [])),
-        unread: all.flatMap(({ file, setAside }) => (file ? [] : [setAside])),
+        const item = opened?.ok ? part.kind.itemsOf(opened.value).get(part.id) : undefined
+        if (item === undefined) unread.push({ assessment: id, key: partKey(part.kind, id, part.id), path: '', record: text })
+        else items.get(part.kind)?.set(part.id, item)
       }
+      return { assessment: [...items].reduce((whole, [kind, read]) => kind.into(whole, read), bare), unread }
     },
   }
 }
@@ -89,7 +104,7 @@ export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
   const { files, quietMs, stored } = options
   const waiting = new Map<AssessmentId, Waiting>()
   const copiedHere = new Set<AssessmentId>()
-  const evidenceCopies = keepEvidenceCopies(options)
+  const partCopies = keepPartCopies(options)
 
   async function readFile(name: string): Promise<Assessment | null> {
     const text = await files.read(name)
@@ -113,8 +128,8 @@ export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
       copiedHere.add(id)
       await files.write(nameOf(id), text)
     }
-    if (touched !== undefined) await evidenceCopies.copy(id, touched)
-    if (isFirst) await evidenceCopies.copyMissing(id)
+    if (touched !== undefined) await partCopies.copy(id, touched)
+    if (isFirst) await partCopies.copyMissing(id)
   }
 
   async function read(id: AssessmentId): Promise<Assessment | null> {
@@ -125,28 +140,30 @@ export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
     read,
     async readWhole(id) {
       const assessment = await read(id)
-      if (assessment === null) return null
-      const { evidence, unread } = await evidenceCopies.read(id)
-      return { assessment: { ...assessment, evidence }, unread }
+      return assessment && partCopies.readInto(assessment)
     },
     touched(id, { written, removed, isWhole } = { written: [], removed: [], isWhole: false }) {
       const before = waiting.get(id)
       clearTimeout(before?.timer)
-      const evidence = isWhole ? new Map() : (before?.evidence ?? new Map())
-      for (const sha256 of written) evidence.set(sha256, 'written')
-      for (const sha256 of removed) evidence.set(sha256, 'removed')
-      waiting.set(id, { timer: setTimeout(() => void copy(id), quietMs), evidence, isWhole: isWhole || (before?.isWhole ?? false) })
+      const parts = isWhole ? new Map() : (before?.parts ?? new Map())
+      for (const copyName of written) parts.set(copyName, 'written')
+      for (const copyName of removed) parts.set(copyName, 'removed')
+      waiting.set(id, { timer: setTimeout(() => void copy(id), quietMs), parts, isWhole: isWhole || (before?.isWhole ?? false) })
     },
     async ids() {
       const names = await files.names()
-      return [...new Set(names.filter((name) => !sha256In(name)).map((name) => name.replace(/(?:\.earlier)?\.json$/, '') as AssessmentId))]
+      return [
+        ...new Set(
+          names.filter((name) => copyNameIn(name) === undefined).map((name) => name.replace(/(?:\.earlier)?\.json$/, '') as AssessmentId),
+        ),
+      ]
     },
     async remove(id) {
       clearTimeout(waiting.get(id)?.timer)
       waiting.delete(id)
       await files.remove(nameOf(id))
       await files.remove(earlierNameOf(id))
-      for (const sha256 of await evidenceCopies.sha256sOf(id)) await files.remove(evidenceNameOf(id, sha256))
+      for (const copyName of await partCopies.namesOf(id)) await files.remove(partNameOf(id, copyName))
     },
     async texts() {
       const names = await files.names()

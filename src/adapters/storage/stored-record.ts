@@ -1,30 +1,23 @@
 import type { SetAsideRecord, StorageProblem } from '../../state/ports.ts'
+import type { AnyKind, PartStore } from './kinds.ts'
 import { newestFormatVersion, type SavedFile } from './saved-file/formats.ts'
 
 /**
  * A record is a part of a saved file with a revision: a word that is new with every writing, so that a tab sees whether another has written.
- * Answers and evidence lie in stores of their own; the list of evidence is empty here.
+ * Answers, evidence, roadmap items and snapshots lie in stores of their own (`kinds.ts`); those parts of the file are empty here.
  */
 export type AssessmentRecord = { readonly id: string; readonly revision: string; readonly file: Omit<SavedFile, 'answers'> }
-export type AnswerRecord = {
-  readonly assessment: string
-  readonly recommendation: string
-  readonly revision: string
-  readonly answer: SavedFile['answers'][string]
-}
-export type EvidenceRecord = {
-  readonly assessment: string
-  readonly sha256: string
-  readonly revision: string
-  readonly evidence: SavedFile['evidence'][number]
-}
+/** Beside these fields, the id and the content, by the names the kind gives them. */
+export type PartRecord = { readonly assessment: string; readonly revision: string; readonly [field: string]: unknown }
 /** A record that could not be read, with its place. */
 export type SetAside = { readonly assessment: string; readonly key: string; readonly path: string; readonly record: unknown }
 
-export const answerKey = (id: string, recommendation: string) => `${id}/${recommendation}`
-export const evidenceKey = (id: string, sha256: string) => `${id}/evidence/${sha256}`
+/** The name of a part's record, among all of the database. */
+export function partKey({ store }: { readonly store: PartStore }, assessment: string, id: string): string {
+  return store === 'answers' ? `${assessment}/${id}` : `${assessment}/${store}/${id}`
+}
 
-/** Revisions by record: `<assessment>` for the assessment itself, else by `answerKey` and `evidenceKey`; `null`: no record. */
+/** Revisions by record: `<assessment>` for the assessment itself, else by `partKey`; `null`: no record. */
 export type Revisions = ReadonlyMap<string, string | null>
 /** `revisions`: what the tab knows from now on; after a conflict, those of what the other tab has stored. */
 export type Outcome = { readonly problem: StorageProblem | null; readonly revisions: Revisions }
@@ -39,8 +32,7 @@ const textIn = (record: unknown, field: string) => {
   return typeof text === 'string' ? text : undefined
 }
 export const assessmentOf = (record: unknown) => textIn(record, 'assessment')
-export const recommendationOf = (record: unknown) => textIn(record, 'recommendation') ?? '?'
-export const sha256Of = (record: unknown) => textIn(record, 'sha256') ?? '?'
+export const partIdOf = ({ idField }: AnyKind, record: unknown) => textIn(record, idField) ?? '?'
 
 /** The revision of a record, readable or not; `null`: there is none. */
 export function revisionOf(record: unknown): string | null {

@@ -1,11 +1,12 @@
 import type { AssessmentId } from '../../domain/assessment.ts'
 import type { StoredChange } from '../../state/ports.ts'
+import { partStores } from './kinds.ts'
 
 /** What one tab tells the others: which records to look at, never what is in them. What a tab shows it has read and checked itself. */
 export type TabMessage = {
   readonly id: AssessmentId
   readonly what: 'created' | 'removed' | StoredChange['kind']
-  /** Recommendations, or the SHA-256 of findings files. */
+  /** Their ids: recommendations, items, snapshots, the SHA-256 of findings files. */
   readonly records: readonly string[]
 }
 
@@ -15,7 +16,7 @@ export type TabMessages = { send(message: TabMessage): void; close(): void }
 function isTabMessage(data: unknown): data is TabMessage {
   if (typeof data !== 'object' || data === null) return false
   const { id, what, records } = data as Readonly<Record<string, unknown>>
-  const isKnown = ['created', 'removed', 'answers', 'evidence', 'profile', 'saved-to-file'].includes(String(what))
+  const isKnown = ['created', 'removed', 'profile', 'saved-to-file', ...partStores].includes(String(what))
   return typeof id === 'string' && isKnown && Array.isArray(records) && records.every((one) => typeof one === 'string')
 }
 

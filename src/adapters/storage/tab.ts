@@ -2,21 +2,13 @@ import type { AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { StorageEvent, StorageProblem } from '../../state/ports.ts'
 import { type Connection, type Database, errorName, inReading, problemOf } from './database.ts'
-import { readEvidence } from './evidence-records.ts'
-import { type ReadWhole, readWhole, type WhichEvidence } from './read-whole.ts'
-import { isUntouched, readAnswers, readMain } from './records.ts'
+import { kinds } from './kinds.ts'
+import { readParts } from './part-records.ts'
+import { type ReadWhole, readWhole, type WhichParts } from './read-whole.ts'
+import { readMain } from './records.ts'
 import type { Writer } from './saved-file/convert.ts'
 import type { ShadowCopies } from './shadow-copies.ts'
-import {
-  answerKey,
-  evidenceKey,
-  newerProblem,
-  type Revisions,
-  recommendationOf,
-  revisionOf,
-  sha256Of,
-  toSetAsideRecord,
-} from './stored-record.ts'
+import { newerProblem, partIdOf, partKey, type Revisions, revisionOf, type SetAside, toSetAsideRecord } from './stored-record.ts'
 import type { TabMessages } from './tab-messages.ts'
 
 /** What the operations of one tab share. */
@@ -72,20 +64,19 @@ export function forget(tab: Tab, id: AssessmentId): void {
 }
 
 /** The revisions of everything that was read. */
-export function revisionsIn({ main, answers, evidence }: ReadWhole, id: AssessmentId): Revisions {
-  return new Map([
-    [id, revisionOf(main)],
-    ...answers.map((record) => [answerKey(id, recommendationOf(record)), revisionOf(record)] as const),
-    ...evidence.map((record) => [evidenceKey(id, sha256Of(record)), revisionOf(record)] as const),
-  ])
+export function revisionsIn({ main, parts }: ReadWhole, id: AssessmentId): Revisions {
+  const revisions = kinds.flatMap((kind) =>
+    parts[kind.store].map((record) => [partKey(kind, id, partIdOf(kind, record)), revisionOf(record)] as const),
+  )
+  return new Map([[id, revisionOf(main)], ...revisions])
 }
 
-export function readStored(tab: Tab, id: AssessmentId, which: WhichEvidence): Promise<Result<ReadWhole, StorageProblem>> {
+export function readStored(tab: Tab, id: AssessmentId, which: WhichParts): Promise<Result<ReadWhole, StorageProblem>> {
   return run(tab, async (database) => succeed(await inReading(database, (tx) => readWhole(tx, id, which))))
 }
 
 /** What is stored, read while this tab writes nothing: a picture from before a write of its own would bring an old answer back. */
-export async function readSettled(tab: Tab, id: AssessmentId, which: WhichEvidence): Promise<Result<ReadWhole, StorageProblem>> {
+export async function readSettled(tab: Tab, id: AssessmentId, which: WhichParts): Promise<Result<ReadWhole, StorageProblem>> {
   for (;;) {
     await Promise.allSettled(tab.writes)
     const { writesBegun } = tab
@@ -102,18 +93,22 @@ export async function withRecoverable(tab: Tab, problem: StorageProblem, id?: As
   return { code: 'storage-damaged', recoverable }
 }
 
-/** What was read as an assessment, with the records that could not be. `isWhole`: all answers could. */
+/** What was read as an assessment, with the records that could not be. `isWhole`: all of the small parts could. */
 export function toOpened(whole: ReadWhole) {
   if (whole.main === undefined) return fail({ code: 'not-found' as const })
   const newer = newerProblem(whole.main)
   if (newer !== null) return fail(newer)
   const read = readMain(whole.main)
   if (!read.ok) return fail({ code: 'storage-damaged' as const, recoverable: false })
-  const { answers, setAside } = readAnswers(read.value.record, whole.answers)
-  const evidence = readEvidence(read.value.record, whole.evidence)
-  const all = [...setAside, ...evidence.setAside, ...whole.setAside].map(toSetAsideRecord)
-  // The record of an answer that was taken back stays, for its revision; to the app it is no answer.
-  const said = new Map([...answers].filter(([, answer]) => !isUntouched(answer)))
-  const assessment = { ...read.value.assessment, answers: said, evidence: evidence.files }
-  return succeed({ assessment, setAside: all, isWhole: setAside.length === 0 })
+  const { record } = read.value
+  let { assessment } = read.value
+  const setAside: SetAside[] = []
+  let isWhole = true
+  for (const kind of kinds) {
+    const parts = readParts(kind, record, whole.parts[kind.store])
+    assessment = kind.into(assessment, parts.items)
+    setAside.push(...parts.setAside)
+    if (!kind.isList && parts.setAside.length > 0) isWhole = false
+  }
+  return succeed({ assessment, setAside: [...setAside, ...whole.setAside].map(toSetAsideRecord), isWhole })
 }

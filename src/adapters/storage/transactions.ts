@@ -2,38 +2,35 @@ import type { IsoMoment } from '../../domain/moments.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { StorageProblem, StoredChange } from '../../state/ports.ts'
 import type { Writing } from './database.ts'
-import { type PutRecords, putAnswers, putEvidence, setAsideAnswers, setAsideEvidence } from './put-records.ts'
+import { kindNamed, kinds } from './kinds.ts'
+import { addSetAside, type PutRecords, putParts, setAsideUnread } from './put-records.ts'
 import { recordsOf } from './read-whole.ts'
 import { type ReadMain, readMain, type WholeRecords, withProfile } from './records.ts'
-import { fromAnswer } from './saved-file/convert.ts'
 import { newestFormatVersion } from './saved-file/formats.ts'
 import {
-  type AnswerRecord,
   type AssessmentRecord,
-  answerKey,
   assessmentOf,
   done,
-  evidenceKey,
   formatVersionOf,
   newerProblem,
   type Outcome,
+  type PartRecord,
+  partIdOf,
+  partKey,
   type Revisions,
-  recommendationOf,
   refused,
   type SetAside,
 } from './stored-record.ts'
 
 async function setAsideMain(tx: Writing, id: string, main: unknown): Promise<void> {
   if (main === undefined || readMain(main).ok) return
-  const record: SetAside = { assessment: id, key: id, path: '', record: main }
-  await tx.objectStore('set-aside').add(record)
+  await addSetAside(tx, [{ assessment: id, key: id, path: '', record: main }])
 }
 
-function revisionsOf({ main, answers, evidence }: WholeRecords): Revisions {
+function revisionsOf({ main, parts }: WholeRecords): Revisions {
   return new Map([
     [main.id, main.revision],
-    ...answers.map(({ recommendation, revision }) => [answerKey(main.id, recommendation), revision] as const),
-    ...evidence.map(({ sha256, revision }) => [evidenceKey(main.id, sha256), revision] as const),
+    ...parts.map(({ store, id, record }) => [partKey({ store }, main.id, id), record.revision] as const),
   ])
 }
 
@@ -42,14 +39,17 @@ function revisionsOf({ main, answers, evidence }: WholeRecords): Revisions {
  * they said. What could not be read by the older format is set aside, because no newer one could read it.
  */
 async function broughtUp(tx: Writing, { record, newest, assessment }: ReadMain): Promise<ReadMain> {
-  if (formatVersionOf(record) === newestFormatVersion) return { record, newest, assessment }
-  const store = tx.objectStore('answers')
-  const stored: readonly unknown[] = await store.getAll(recordsOf(record.id))
-  const answers: ReadonlyMap<string, Parameters<typeof fromAnswer>[0]> = await setAsideAnswers(tx, record, stored)
-  await store.delete(recordsOf(record.id))
-  for (const one of stored) {
-    const answer = answers.get(recommendationOf(one))
-    if (answer) await store.put({ ...(one as AnswerRecord), answer: fromAnswer(answer) })
+  const formatVersion = formatVersionOf(record)
+  if (formatVersion === newestFormatVersion) return { record, newest, assessment }
+  for (const kind of kinds.filter(({ since }) => since > formatVersion)) {
+    const store = tx.objectStore(kind.store)
+    const records: readonly unknown[] = await store.getAll(recordsOf(record.id))
+    const items = await setAsideUnread(tx, kind, { main: record, records })
+    await store.delete(recordsOf(record.id))
+    for (const one of records) {
+      const id = partIdOf(kind, one)
+      if (items.has(id)) await store.put({ ...(one as PartRecord), [kind.contentField]: kind.toSaved(items.get(id)) })
+    }
   }
   await tx.objectStore('assessments').put(newest)
   return { record: newest, newest, assessment }
@@ -58,7 +58,6 @@ async function broughtUp(tx: Writing, { record, newest, assessment }: ReadMain):
 /** Stores a whole assessment in place of whatever has its id; what was there and cannot be read is set aside. */
 export async function putWhole(tx: Writing, whole: WholeRecords, replace: boolean): Promise<Outcome> {
   const { id } = whole.main
-  const [answers, evidence] = [tx.objectStore('answers'), tx.objectStore('evidence')]
   const before = await tx.objectStore('assessments').get(id)
   const newer = newerProblem(before)
   if (newer !== null) return refused(newer)
@@ -68,20 +67,18 @@ export async function putWhole(tx: Writing, whole: WholeRecords, replace: boolea
   }
   await setAsideMain(tx, id, before)
   const main = read.ok ? read.value.record : whole.main
-  await setAsideAnswers(tx, main, await answers.getAll(recordsOf(id)))
-  await setAsideEvidence(tx, main, await evidence.getAll(recordsOf(id)))
-  await answers.delete(recordsOf(id))
-  await evidence.delete(recordsOf(id))
+  for (const kind of kinds) {
+    await setAsideUnread(tx, kind, { main, records: await tx.objectStore(kind.store).getAll(recordsOf(id)) })
+    await tx.objectStore(kind.store).delete(recordsOf(id))
+  }
   await tx.objectStore('assessments').put(whole.main)
-  for (const record of whole.answers) await answers.put(record)
-  for (const record of whole.evidence) await evidence.put(record)
+  for (const { store, record } of whole.parts) await tx.objectStore(store).put(record)
   return done(revisionsOf(whole))
 }
 
 /** Puts from a copy what the database lacks or cannot read, and leaves the rest. `unread`: what the copy itself could not give. */
 export async function putMissing(tx: Writing, copy: WholeRecords, unread: readonly SetAside[]): Promise<Outcome> {
   const { id } = copy.main
-  const [answers, evidence] = [tx.objectStore('answers'), tx.objectStore('evidence')]
   const before = await tx.objectStore('assessments').get(id)
   const newer = newerProblem(before)
   if (newer !== null) return refused(newer)
@@ -91,12 +88,16 @@ export async function putMissing(tx: Writing, copy: WholeRecords, unread: readon
     await tx.objectStore('assessments').put(copy.main)
   }
   const main = read.ok ? (await broughtUp(tx, read.value)).record : copy.main
-  const answered: ReadonlyMap<string, unknown> = await setAsideAnswers(tx, main, await answers.getAll(recordsOf(id)))
-  for (const record of copy.answers) if (!answered.has(record.recommendation)) await answers.put(record)
-  const files = await setAsideEvidence(tx, main, await evidence.getAll(recordsOf(id)))
-  for (const record of copy.evidence) if (!files.has(record.sha256)) await evidence.put(record)
-  const isLost = ({ key }: SetAside) => ![...files].some((sha256) => key === evidenceKey(id, sha256))
-  for (const record of unread.filter(isLost)) await tx.objectStore('set-aside').add(record)
+  const present = new Set<string>()
+  for (const kind of kinds) {
+    const items = await setAsideUnread(tx, kind, { main, records: await tx.objectStore(kind.store).getAll(recordsOf(id)) })
+    for (const part of items.keys()) present.add(partKey(kind, id, part))
+  }
+  for (const part of copy.parts) if (!present.has(partKey(part, id, part.id))) await tx.objectStore(part.store).put(part.record)
+  await addSetAside(
+    tx,
+    unread.filter(({ key }) => !present.has(key)),
+  )
   return done(new Map())
 }
 
@@ -131,8 +132,10 @@ export async function putChange(tx: Writing, put: ChangeToPut): Promise<Outcome>
     await putMain(tx, next, at)
     return done(new Map([[id, next.revision]]))
   }
-  const records = { ...put, main: record }
-  const written = change.kind === 'answers' ? await putAnswers(tx, change.answers, records) : await putEvidence(tx, change.files, records)
+  const kind = kindNamed(change.kind)
+  const given = kind?.givenIn(change)
+  if (!kind || !given) throw new Error(`there is no store for ${change.kind}`)
+  const written = await putParts(tx, kind, { given, put: { ...put, main: record } })
   // The revision of the assessment itself stays: another tab's profile is not overtaken by an answer.
   if (written.problem === null) await putMain(tx, record, at)
   return written
@@ -142,8 +145,7 @@ export async function removeWhole(tx: Writing, id: string): Promise<Result<null,
   const newer = newerProblem(await tx.objectStore('assessments').get(id))
   if (newer !== null) return fail(newer)
   await tx.objectStore('assessments').delete(id)
-  await tx.objectStore('answers').delete(recordsOf(id))
-  await tx.objectStore('evidence').delete(recordsOf(id))
+  for (const { store } of kinds) await tx.objectStore(store).delete(recordsOf(id))
   for (const key of await tx.objectStore('set-aside').getAllKeys()) {
     if (assessmentOf(await tx.objectStore('set-aside').get(key)) === id) await tx.objectStore('set-aside').delete(key)
   }

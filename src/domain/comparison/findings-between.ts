@@ -1,9 +1,9 @@
 import { severities } from '../evidence/finding.ts'
-import type { EvidenceSummary, PlaceState } from '../snapshot.ts'
+import type { EvidenceSummary } from '../snapshot.ts'
 import type { EvidenceChange, FindingChangeKind, SubjectChange } from './comparison.ts'
 import { exposuresBetween } from './exposures-between.ts'
 import { securityScoreMove } from './security-score-move.ts'
-import { type SummaryIndex, type SummaryPlace, stateAt, summaryIndex } from './subject-states.ts'
+import { type SummaryIndex, type SummaryPlace, summaryIndex } from './subject-states.ts'
 
 const kinds: readonly FindingChangeKind[] = ['new', 'fixed', 'still-open', 'unseen', 'newly-seen', 'suppressed']
 
@@ -11,34 +11,36 @@ function ofEachKind<Value>(value: (kind: FindingChangeKind) => Value): Record<Fi
   return Object.fromEntries(kinds.map((kind) => [kind, value(kind)])) as Record<FindingChangeKind, Value>
 }
 
-/** What one side says of one subject at one place, and whether its saying nothing means that nothing fails there. */
-type Look = { readonly state: PlaceState; readonly silenceMeansNone: boolean }
+/** What one side says of one subject. */
+type Told = {
+  readonly states: string
+  /** Places, by number, at which its saying nothing means that nothing fails there. */
+  readonly silenceMeansNone: ReadonlySet<number>
+}
 
-function lookAt(index: SummaryIndex, key: string, placeNumber: number | undefined): Look {
+const noPlaces: ReadonlySet<number> = new Set()
+
+function toldBy(index: SummaryIndex, key: string): Told {
   const subject = index.subjects.get(key)
-  const state = stateAt(subject, placeNumber)
-  const silenceMeansNone =
-    state === '-' &&
-    placeNumber !== undefined &&
-    subject !== undefined &&
-    index.reported.has(key) &&
-    index.lookedAt.get(subject.tool)?.has(placeNumber) === true
-  return { state, silenceMeansNone }
+  if (subject === undefined) return { states: '', silenceMeansNone: noPlaces }
+  const isReported = /[^-]/.test(subject.states)
+  return { states: subject.states, silenceMeansNone: isReported ? (index.lookedAt.get(subject.tool) ?? noPlaces) : noPlaces }
 }
 
-function kindOf(before: Look, after: Look): FindingChangeKind | null {
-  if (before.state === 'f') {
-    if (after.state === 'f') return 'still-open'
-    if (after.state === 's') return 'suppressed'
-    return after.state === 'p' || after.silenceMeansNone ? 'fixed' : 'unseen'
+function kindOf(before: Told, then: number, after: Told, now: number): FindingChangeKind | null {
+  const [was, is] = [before.states[then], after.states[now]]
+  if (was === 'f') {
+    if (is === 'f') return 'still-open'
+    if (is === 's') return 'suppressed'
+    return is === 'p' || (is === '-' && after.silenceMeansNone.has(now)) ? 'fixed' : 'unseen'
   }
-  if (after.state !== 'f') return null
-  return before.state === 'p' || before.state === 's' || before.silenceMeansNone ? 'new' : 'newly-seen'
+  if (is !== 'f') return null
+  return was === 'p' || was === 's' || (was === '-' && before.silenceMeansNone.has(then)) ? 'new' : 'newly-seen'
 }
 
-type SidePlace = { readonly place: SummaryPlace; readonly before: number | undefined; readonly after: number | undefined }
+/** A place by its number on both sides; −1 where a side has not looked at it. */
+type SidePlace = { readonly place: SummaryPlace; readonly older: number; readonly newer: number }
 
-/** Every place of either side, by its number on both. */
 function placesOfBoth(before: SummaryIndex, after: SummaryIndex): readonly SidePlace[] {
   const names = new Map<string, SummaryPlace>()
   for (const { summary, places } of [before, after]) {
@@ -47,7 +49,7 @@ function placesOfBoth(before: SummaryIndex, after: SummaryIndex): readonly SideP
       if (place !== undefined) names.set(key, place)
     }
   }
-  return [...names].map(([key, place]) => ({ place, before: before.places.get(key), after: after.places.get(key) }))
+  return [...names].map(([key, place]) => ({ place, older: before.places.get(key) ?? -1, newer: after.places.get(key) ?? -1 }))
 }
 
 function subjectChange(before: SummaryIndex, after: SummaryIndex, key: string, places: readonly SidePlace[]): SubjectChange | null {
@@ -55,10 +57,11 @@ function subjectChange(before: SummaryIndex, after: SummaryIndex, key: string, p
   const subject = newer ?? older
   // What detectors' checks say is said by the controls and exposures they are derived from: it is not counted twice.
   if (subject === undefined || subject.tool === 'detections') return null
-  if (!older?.states.includes('f') && !newer?.states.includes('f')) return null
+  const [toldBefore, toldAfter] = [toldBy(before, key), toldBy(after, key)]
+  if (!toldBefore.states.includes('f') && !toldAfter.states.includes('f')) return null
   const found = ofEachKind((): SummaryPlace[] => [])
-  for (const { place, before: then, after: now } of places) {
-    const kind = kindOf(lookAt(before, key, then), lookAt(after, key, now))
+  for (const { place, older: then, newer: now } of places) {
+    const kind = kindOf(toldBefore, then, toldAfter, now)
     if (kind !== null) found[kind].push(place)
   }
   const { tool, controlId, checkId, severity } = subject

@@ -1,5 +1,5 @@
 import type { Answer, Assessment } from '../assessment.ts'
-import { dayOf, daysBefore } from '../days.ts'
+import { daysBefore, monthsBefore } from '../days.ts'
 import type { Contradiction } from '../evidence/contradictions.ts'
 import type { Model, Recommendation, RecommendationId } from '../model.ts'
 import type { ModelChange, RecommendationChange } from '../model-change.ts'
@@ -31,8 +31,8 @@ export type ReviewInput = {
   /** Between versions of the model; those from before the last snapshot's version are left aside. */
   readonly changes: readonly ModelChange[]
   readonly today: IsoDate
-  /** Answers older than so many days are asked again. */
-  readonly staleDays: number
+  /** Answers older than so many days are asked again; `null`: older than three calendar months, as everywhere else (docs/scoring.md, rule 14). */
+  readonly staleDays: number | null
 }
 
 type Known = ReviewInput & {
@@ -122,7 +122,7 @@ export function reviewOf(assessment: Assessment, input: ReviewInput): ReadonlyMa
     contradicted: new Map((input.contradictions ?? []).map((one) => [one.recommendation.id, one])),
     changed: changedIn(input.changes, input.lastSnapshot?.modelVersion ?? 0),
     items: itemsBy(assessment.roadmap),
-    staleBefore: daysBefore(dayOf(input.today), input.staleDays),
+    staleBefore: input.staleDays === null ? monthsBefore(input.today, 3) : daysBefore(input.today, input.staleDays),
   }
   const asked = walkOrder(input.model).map((one) => [one.id, reasonsOf(one, known)] as const)
   return new Map(asked.filter(([, reasons]) => reasons.length > 0))

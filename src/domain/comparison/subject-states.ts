@@ -1,5 +1,5 @@
 import type { Tool } from '../evidence/finding.ts'
-import type { EvidenceSummary, PlaceState } from '../snapshot.ts'
+import type { EvidenceSummary } from '../snapshot.ts'
 
 export type SummarySubject = EvidenceSummary['subjects'][number]
 export type SummaryPlace = EvidenceSummary['places'][number]
@@ -21,30 +21,19 @@ export type SummaryIndex = {
   readonly places: ReadonlyMap<string, number>
   /** Places at which each tool reported anything, by number. */
   readonly lookedAt: ReadonlyMap<Tool, ReadonlySet<number>>
-  /** Subjects of which something was seen anywhere. */
-  readonly reported: ReadonlySet<string>
 }
 
 export function summaryIndex(summary: EvidenceSummary): SummaryIndex {
   const lookedAt = new Map<Tool, Set<number>>()
-  const reported = new Set<string>()
   for (const subject of summary.subjects) {
     const places = lookedAt.get(subject.tool) ?? new Set<number>()
     lookedAt.set(subject.tool, places)
     for (let at = 0; at < subject.states.length; at += 1) if (subject.states[at] !== '-') places.add(at)
-    if (/[^-]/.test(subject.states)) reported.add(summarySubjectKey(subject))
   }
   return {
     summary,
     subjects: new Map(summary.subjects.map((subject) => [summarySubjectKey(subject), subject])),
     places: new Map(summary.places.map((place, at) => [placeKey(place), at])),
     lookedAt,
-    reported,
   }
-}
-
-/** How a subject stood at a place; `-` where either is not in the summary. */
-export function stateAt(subject: SummarySubject | undefined, place: number | undefined): PlaceState {
-  const state = place === undefined ? undefined : subject?.states[place]
-  return state === 'f' || state === 'p' || state === '?' || state === 's' ? state : '-'
 }

@@ -65,7 +65,8 @@ function add(seen: Seen, cell: EvidenceCell, place: number): void {
   seen.failed += cell.counts.failed
   seen.controlId ??= cell.controlId
   seen.checkId ??= cell.checkId
-  if (severities.indexOf(cell.severity) < severities.indexOf(seen.severity)) seen.severity = cell.severity
+  if (cell.severity !== seen.severity && severities.indexOf(cell.severity) < severities.indexOf(seen.severity))
+    seen.severity = cell.severity
 }
 
 const compared = (a: string, b: string) => (a < b ? -1 : Number(a > b))
@@ -74,7 +75,16 @@ const compared = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 function placesAndSubjects(cells: readonly (readonly EvidenceCell[])[]): Pick<EvidenceSummary, 'places' | 'subjects'> {
   const { places, numberOf } = numbering()
   const bySubject = new Map<Tool, Map<string, Seen>>()
-  for (const some of cells) for (const cell of some) add(seenIn(bySubject, cell), cell, numberOf(cell.account, cell.region))
+  let before: EvidenceCell | null = null
+  let place = 0
+  for (const some of cells) {
+    for (const cell of some) {
+      // Cells of one place stand together in most files: half of the looking up is saved.
+      if (before === null || cell.region !== before.region || cell.account !== before.account) place = numberOf(cell.account, cell.region)
+      before = cell
+      add(seenIn(bySubject, cell), cell, place)
+    }
+  }
   const order = places
     .map((place, number) => ({ place, number }))
     .toSorted((a, b) => compared(a.place.account, b.place.account) || compared(a.place.region, b.place.region))

@@ -3,15 +3,19 @@ import type { RecommendationId } from '../model.ts'
 import type { EarlierModel } from '../model-change.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from './roadmap-item.ts'
 
+/** As many as a saved file may hold: beyond that a split leaves an item in one piece. */
+const atMost = { items: 2_000, dependsOn: 500 }
+
 function freeId(part: RecommendationId, taken: ReadonlySet<string>): RoadmapItemId {
   let id: string = part
   for (let number = 2; taken.has(id); number += 1) id = `${part}-part-${number}`
   return id as RoadmapItemId
 }
 
-/** Its parts as items of their own, what is left of its effort spread evenly. The first keeps the id, which ticket systems know it by. */
+/** Its parts as items of their own, its effort spread evenly. The one whose recommendation is first keeps the id: ticket systems know it by that. */
 function partsOf(item: RoadmapItem, parts: readonly RecommendationId[], taken: Set<string>): readonly RoadmapItem[] {
-  const own = parts.find((id) => id === item.recommendation) ?? parts[0]
+  const own = parts.find((id) => id === item.recommendation) ?? parts[0] ?? item.recommendation
+  if (parts.length < 2 || taken.size + parts.length - 1 > atMost.items) return [{ ...item, recommendation: own }]
   const effortDays = item.effortDays === null ? null : item.effortDays / parts.length
   return parts.map((recommendation) => {
     if (recommendation === own) return { ...item, recommendation, effortDays }
@@ -28,24 +32,18 @@ function partsOf(item: RoadmapItem, parts: readonly RecommendationId[], taken: S
 export function carryOverItems(items: RoadmapItems, { change, titles }: Pick<EarlierModel, 'change' | 'titles'>): RoadmapItems {
   const goals = goalsOf(change)
   const taken = new Set<string>(items.keys())
-  const became = new Map<RoadmapItemId, readonly RoadmapItem[]>()
-  for (const [id, item] of items) {
-    const ends = item.recommendation === null ? undefined : goals.get(item.recommendation)
-    if (item.recommendation === null || ends === undefined) became.set(id, [item])
-    else if (ends.length > 0)
-      became.set(
-        id,
-        partsOf(
-          item,
-          ends.map((goal) => goal.id),
-          taken,
-        ),
-      )
-    else
-      became.set(id, [
-        { ...item, recommendation: null, title: item.title || (titles.get(item.recommendation) ?? item.recommendation), aim: null },
-      ])
+  const after = (item: RoadmapItem): readonly RoadmapItem[] => {
+    const { recommendation } = item
+    const ends = recommendation === null ? undefined : goals.get(recommendation)
+    if (recommendation === null || ends === undefined) return [item]
+    const parts = ends.map((goal) => goal.id)
+    if (parts.length > 0) return partsOf(item, parts, taken)
+    return [{ ...item, recommendation: null, title: item.title || (titles.get(recommendation) ?? recommendation), aim: null }]
   }
-  const dependencies = ({ dependsOn }: RoadmapItem) => dependsOn.flatMap((id) => became.get(id)?.map((one) => one.id) ?? [id])
+  const became = new Map([...items].map(([id, item]) => [id, after(item)]))
+  const dependencies = ({ dependsOn }: RoadmapItem) => {
+    const all = dependsOn.flatMap((id) => became.get(id)?.map((one) => one.id) ?? [id])
+    return all.length > atMost.dependsOn ? dependsOn : all
+  }
   return new Map([...became.values()].flat().map((item) => [item.id, { ...item, dependsOn: dependencies(item) }]))
 }

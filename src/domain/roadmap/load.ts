@@ -23,12 +23,6 @@ export function quarterIndex(first: QuarterStart, start: QuarterStart): number {
   return Math.floor(quartersBetween(first, start))
 }
 
-/** Whether an item is at work in a quarter. What was cancelled is nowhere. */
-export function isIn({ item, quarter, lastQuarter }: ResolvedItem, { start }: FiscalQuarter): boolean {
-  if (item.status === 'cancelled' || quarter === null || lastQuarter === null) return false
-  return quarter.start <= start && start <= lastQuarter.start
-}
-
 /** The days an item takes of each of its quarters. */
 export function daysPerQuarter({ item, effortDays }: ResolvedItem): number {
   return effortDays / Math.max(1, item.quarterCount)

@@ -18,23 +18,17 @@ export function standingOf(input: PlanInput): Standing {
   }
 }
 
-/** The quarter as a number that grows, so that items keep their order in time; unplaced ones come last. */
-function timeOf({ quarter }: ResolvedItem): number {
-  return quarter === null ? Number.MAX_SAFE_INTEGER : Number(quarter.start.slice(0, 4)) * 12 + Number(quarter.start.slice(5, 7))
-}
-
 /**
- * Whose turn it is (docs/roadmap.md, rule 3): what evidence puts first, then what the targets ask for by phase, effort and the order of the
- * model, then the team's own items and those beyond the targets, in the order in which the team has them. Prerequisites inherit it in
- * `schedule`.
+ * Whose turn it is (docs/roadmap.md, rule 3): what evidence puts first, then what the targets ask for, what lies beyond them, and the team's
+ * own items; each by phase, effort and the order of the model. Where an item stands now plays no part, so that a plan proposed again changes
+ * nothing. Prerequisites inherit it in `schedule`.
  */
-export function priorityOf(one: ResolvedItem, { urgencies, recommendations, wanted }: Standing): readonly number[] {
-  const { item, effortDays } = one
+export function priorityOf({ item, effortDays }: ResolvedItem, { urgencies, recommendations, wanted }: Standing): readonly number[] {
   const recommendation = item.recommendation === null ? undefined : recommendations.get(item.recommendation)
-  if (recommendation === undefined) return [2, timeOf(one), item.rank]
+  if (recommendation === undefined) return [3, effortDays]
   const { id, phase, order } = recommendation
   const byNature = [phase, effortDays, order, item.aim ?? 0]
   const urgency = urgencies.get(id)
   if (urgency !== undefined) return [0, urgencyOrder.indexOf(urgency), ...byNature]
-  return wanted.has(id) ? [1, ...byNature] : [2, timeOf(one), item.rank, ...byNature]
+  return [wanted.has(id) ? 1 : 2, ...byNature]
 }

@@ -97,10 +97,11 @@ export function projectedQuarters(input: ProjectionInput, resolved: ResolvedItem
   })
 }
 
-type Reached = (phase: Phase) => FiscalQuarter | null
+/** Asks for a phase. */
+export type Reached = (phase: Phase) => FiscalQuarter | null
 
-/** The first quarter at whose end the organisation stands at a phase or above. */
-function whenReached(input: ProjectionInput, resolved?: ResolvedItems): Reached {
+/** The first quarter of the plan at whose end the organisation stands at a phase or above; `null`: none. */
+export function whenReached(input: ProjectionInput, resolved?: ResolvedItems): Reached {
   const { model, profile } = input
   const quarters = quartersOfPlan(input)
   let before: Answers | null = null

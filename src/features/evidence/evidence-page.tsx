@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useOpenAssessment } from '../../state/react.tsx'
+import { type ReactNode, useEffect } from 'react'
+import { useOpenAssessment, usePorts } from '../../state/react.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { droppedFiles } from './dropped-files.ts'
@@ -68,7 +68,9 @@ function Contents({ isEmpty }: { isEmpty: boolean }) {
 export function EvidencePage() {
   const t = useWords()
   const { evidence } = useOpenAssessment()
+  const { evidenceReader } = usePorts()
   const { add } = useIntake()
+  useEffect(() => evidenceReader.warm(), [evidenceReader])
   return (
     <Page
       title={t('title')}

@@ -42,20 +42,24 @@ function Reason({ one, from, earlier }: { one: ToConfirm; from: number; earlier:
   const then = version?.model.recommendations.find(({ id }) => id === one.from)
   const title = version?.titles.get(one.from) ?? one.from
   if (one.kind === 'split') return t('carriedOver.split', { title })
+  const isRenamed = title !== names.titles.get(one.id)
+  const renamed = isRenamed ? t('carriedOver.reworded', { title }) : null
   const now = model.recommendations.find(({ id }) => id === one.id)
-  if (one.kind === 'moved' && then && now) {
-    const capability = names.capabilities.get(now.capability)?.name ?? now.capability
-    const capabilityBefore = names.capabilities.get(then.capability)?.name ?? then.capability
-    return t('carriedOver.moved', { phase: now.phase, capability, phaseBefore: then.phase, capabilityBefore, title })
-  }
-  return title === names.titles.get(one.id) ? t('carriedOver.rewordedOnly') : t('carriedOver.reworded', { title })
+  if (one.kind !== 'moved' || !then || !now) return renamed ?? t('carriedOver.rewordedOnly')
+  const capability = names.capabilities.get(now.capability)?.name ?? now.capability
+  const capabilityBefore = names.capabilities.get(then.capability)?.name ?? then.capability
+  const moved = t('carriedOver.moved', { phase: now.phase, capability, phaseBefore: then.phase, capabilityBefore })
+  return renamed === null ? moved : t('carriedOver.both', { first: renamed, second: moved })
 }
 
 function ToConfirmList({ carriedOver, earlier }: { carriedOver: CarriedOver; earlier: readonly EarlierModel[] | null }) {
   const titles = useTitles(earlier)
+  const { model } = useModel()
+  const order = new Map(model.recommendations.map(({ id, order }) => [id, order]))
+  const inOrder = carriedOver.toConfirm.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   return (
     <ul>
-      {carriedOver.toConfirm.map((one) => (
+      {inOrder.map((one) => (
         <li key={one.id}>
           <a href={`#/assess/${one.id}`}>{titles.now(one.id)}</a> (<Reason one={one} from={carriedOver.from} earlier={earlier} />)
         </li>

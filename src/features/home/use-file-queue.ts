@@ -89,7 +89,7 @@ export function useFileQueue(notices: Notices, opening: Opening, reload: () => P
     const { assessment } = assessments.getState()
     if (outcome.kind !== 'open' || !assessment) return
     if (isOnly && unknown.length === 0 && !outcome.hasNews) return navigate('/assess')
-    notices.tell({ kind: 'opened', name: called(assessment), file: file.name, unknown })
+    if (!isOnly || unknown.length > 0) notices.tell({ kind: 'opened', name: called(assessment), file: file.name, unknown })
     await reload()
   }
 

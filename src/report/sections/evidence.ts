@@ -1,22 +1,18 @@
-import { type Contradiction, isClaim } from '../../domain/evidence/contradictions.ts'
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import type { EvidenceResult } from '../../domain/evidence/evidence-result.ts'
 import { evidencedOf } from '../../domain/evidence/evidenced.ts'
-import { strengths } from '../../domain/evidence/mapping.ts'
+import { regionsAmong } from '../../domain/evidence/regions.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
-import type { VerdictSubject } from '../../domain/evidence/verdict.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
-import { cell, columns, introduced, lines, list, paragraph, shadeOf } from '../blocks.ts'
-import { type ReportContext, titleOf } from '../context.ts'
+import { cell, columns, introduced, lines, list, paragraph } from '../blocks.ts'
+import type { ReportContext } from '../context.ts'
 import type { Block, Cell } from '../document.ts'
 import type { Headings } from '../headings.ts'
+import { contradictionsPart } from './contradictions.ts'
+import { exposuresPart } from './exposures.ts'
 import { securityScorePart } from './security-score.ts'
 
 type Part = (context: ReportContext, result: EvidenceResult) => readonly Block[]
-
-// More than these are on the screen; the reader of a report wants to know what to ask, not every resource.
-const mostSubjects = 4
-const mostAccounts = 5
 
 function periodOf({ words, today }: ReportContext, { oldest, newest }: EvidenceFile): string {
   if (oldest === null || newest === null) return words.say('general.none')
@@ -27,11 +23,12 @@ function periodOf({ words, today }: ReportContext, { oldest, newest }: EvidenceF
 
 function fileRow(context: ReportContext, file: EvidenceFile): readonly Cell[] {
   const { words, mask } = context
+  const regionCount = regionsAmong(file.regions).length
   return [
     lines({ text: words.format(file.format) }, { text: mask(file.name), soft: true }),
     cell(periodOf(context, file)),
     cell(words.number(file.accounts.length)),
-    cell(words.number(file.regions.length)),
+    cell(regionCount === 0 ? words.say('general.none') : words.number(regionCount)),
     cell(words.number(file.recordsRead)),
   ]
 }
@@ -61,67 +58,6 @@ const used: Part = (context, { coverage }) => {
     }),
     paragraph(say('evidence.coverageNote'), 'note'),
   ]
-}
-
-/** The first names, and how many more there are. */
-function firstOf({ words: { say } }: ReportContext, all: readonly string[], most: number): string {
-  const names = all.slice(0, most).join(say('general.separator'))
-  return all.length <= most ? names : say('general.andMore', { names, count: all.length - most })
-}
-
-function subjectsOf(context: ReportContext, { verdict, because }: Contradiction): string {
-  const { words, mask } = context
-  if (because === 'not-covered') return words.say('evidence.notCovered')
-  const fails = because === 'fails'
-  const weight = ({ row }: VerdictSubject) => strengths.indexOf(fails ? row.onFail : row.onPass)
-  const speaking = verdict.subjects.filter((one) => (fails ? one.failed : one.passed) > 0).toSorted((a, b) => weight(b) - weight(a))
-  const names = speaking.map(({ row }) => row.subject)
-  const checks = firstOf(context, names, mostSubjects)
-  if (!fails) return words.say('evidence.passes', { checks })
-  const accounts = [...verdict.contradicting, ...verdict.mixed].filter((account) => account !== '')
-  const failed = words.say('evidence.fails', { checks })
-  return accounts.length === 0 ? failed : `${failed}\n${firstOf(context, accounts.map(mask), mostAccounts)}`
-}
-
-function accountsOf({ words }: ReportContext, { verdict }: Contradiction): string {
-  return words.say('summary.ofTotal', { count: verdict.supporting.length, total: verdict.accountsInScope })
-}
-
-function contradictionRow(context: ReportContext, one: Contradiction): readonly Cell[] {
-  const { words } = context
-  const { recommendation, answer, verdict } = one
-  return [
-    lines(
-      { text: titleOf(context, recommendation.id), link: recommendation.url },
-      { text: words.phaseNumber(recommendation.phase), soft: true },
-    ),
-    cell(words.value(answer), { shade: shadeOf(answer) }),
-    cell(verdict.proposal === null ? words.verdict(verdict.kind) : words.value(verdict.proposal), {
-      shade: verdict.proposal === null ? 'value-none' : shadeOf(verdict.proposal),
-    }),
-    cell(accountsOf(context, one)),
-    cell(subjectsOf(context, one)),
-  ]
-}
-
-const differences: Part = (context, result) => {
-  const { say } = context.words
-  const contradictions = result.contradictions.filter(isClaim)
-  if (contradictions.length === 0) return [paragraph(say('evidence.noContradictions'))]
-  const more = contradictions.filter(({ direction }) => direction === 'claims-more').length
-  return introduced(say('evidence.contradictions', { count: contradictions.length, more, less: contradictions.length - more }), {
-    kind: 'table',
-    caption: say('evidence.contradictionsTable'),
-    size: 'small',
-    columns: columns(
-      [say('column.recommendation'), 26],
-      [say('column.answer'), 9, 'center'],
-      [say('column.evidence'), 12, 'center'],
-      [say('column.supportingAccounts'), 14, 'center'],
-      [say('column.whatShowsIt'), 39],
-    ),
-    rows: contradictions.map((one) => contradictionRow(context, one)),
-  })
 }
 
 function sideRow(
@@ -177,9 +113,11 @@ export function evidence(context: ReportContext, headings: Headings): readonly B
     headings.part(say('evidence.usedTitle')),
     ...used(context, result),
     headings.part(say('evidence.contradictionsTitle')),
-    ...differences(context, result),
+    ...contradictionsPart(context, result.contradictions),
     headings.part(say('evidence.sidesTitle')),
     ...sides(context, result),
+    headings.part(say('evidence.exposuresTitle')),
+    ...exposuresPart(context, result.merged.exposures),
     headings.part(say('evidence.scoreTitle')),
     ...securityScorePart(context, result.securityScore),
     ...list([say('evidence.limitSeen'), say('evidence.limitPass'), say('evidence.limitPerson')]),

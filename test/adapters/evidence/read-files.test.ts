@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readEvidenceFiles } from '../../../src/adapters/evidence/read-files.ts'
+import { mergeEvidence } from '../../../src/domain/evidence/merge.ts'
+import { securityScore } from '../../../src/domain/evidence/security-score.ts'
 import { smallCatalogue } from './formats/collected.ts'
 import { asffFile, asffFinding, type Content, readContents, takenInAt, totals } from './reading.ts'
 
@@ -183,8 +185,16 @@ describe('readEvidenceFiles: what it tells of a file', () => {
   it('does not take a file that speaks of other clouds alone for evidence', async () => {
     const header = 'CHECK_ID;STATUS;SEVERITY;PROVIDER;FINDING_UID'
     expect((await readContents({ file: `${header}\nx;PASS;high;azure;1\ny;PASS;high;gcp;2\n` })).refused).toMatchObject([
-      { refusal: 'other-cloud' },
+      { refusal: 'other-cloud', detail: 'Microsoft Azure, Google Cloud' },
     ])
+  })
+
+  it('keeps the controls that the console lists without data, for the number beside the score', async () => {
+    const csv = 'ID,Title,Control Status,Severity,Failed checks,Unknown checks,Not available checks,Passed checks\n'
+    const [file] = (await readContents({ file: `${csv}EC2.8,x,No data,High,0,0,0,0\nIAM.9,x,Passed,High,0,0,0,2\n` })).files
+    expect(file).toMatchObject({ standards: { 'EC2.8': [] }, skipped: [{ reason: 'no-status', count: 1 }] })
+    const score = securityScore(mergeEvidence(file ? [file] : []), smallCatalogue)
+    expect(score.overall).toMatchObject({ passed: 1, failed: 0, unknown: 0, noData: 1, ratio: 1 })
   })
 })
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import type { Answer, Assessment, AssessmentId, EvidenceLink, Profile } from '../../../src/domain/assessment.ts'
+import {
+  type Answer,
+  type Assessment,
+  type AssessmentId,
+  type EvidenceLink,
+  newProfile,
+  type Profile,
+} from '../../../src/domain/assessment.ts'
 import type { CapabilityId, RecommendationId } from '../../../src/domain/model.ts'
 import type { IsoDate } from '../../../src/domain/moments.ts'
 import { anyEvidence } from './arbitrary-evidence.ts'
@@ -45,6 +52,8 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
   threshold: fc.double({ min: Number.MIN_VALUE, max: 1, noNaN: true }),
   weights: mapOf<RecommendationId, number>(fc.double({ min: Number.MIN_VALUE, max: 1_000, noNaN: true })),
+  capacity: fc.constant(newProfile('ja').capacity),
+  reviewSince: fc.constant(null),
 })
 
 export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
@@ -54,6 +63,8 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   profile: anyProfile,
   answers: mapOf<RecommendationId, Answer>(anyAnswer),
   evidence: anyEvidence,
+  roadmap: fc.constant(new Map()),
+  snapshots: fc.constant([]),
   createdAt: anyMoment,
   changedAt: anyMoment,
   savedToFileAt: fc.option(anyMoment),

@@ -19,6 +19,8 @@ export function sampleAssessment(patch: Partial<Assessment> = {}): Assessment {
       [recommendation('billing-alarms'), answerOf({ value: 'not-applicable', reason: '請求は親会社が見ている。' })],
     ]),
     evidence: [],
+    roadmap: new Map(),
+    snapshots: [],
     createdAt: moment('2026-11-20T01:00:00.000Z'),
     changedAt: moment('2026-11-20T01:30:00.000Z'),
     savedToFileAt: null,

@@ -95,7 +95,7 @@ export async function openAssess(screen: Screen = {}) {
     library,
     now,
     newId,
-    evidenceReader: { read: unused },
+    evidenceReader: { warm: unused, read: unused },
     carriedOver: { has: unused, take: unused },
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },

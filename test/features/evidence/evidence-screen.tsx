@@ -23,6 +23,7 @@ export function aFile(sketch: FileSketch, more: Partial<EvidenceFile> = {}): Evi
 /** A reader that knows beforehand what is in every file. */
 export function readerOf(contents: Contents): EvidenceReader {
   return {
+    warm: () => undefined,
     async read(files, { onProgress, signal }) {
       const read: EvidenceFile[] = []
       const refused: RefusedFile[] = []

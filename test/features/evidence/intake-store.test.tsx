@@ -41,7 +41,7 @@ describe('createIntake', () => {
     const opened = new Promise<void>((resolve) => {
       release = resolve
     })
-    const slow: EvidenceReader = { read: (files, options) => opened.then(() => reader.read(files, options)) }
+    const slow: EvidenceReader = { warm: reader.warm, read: (files, options) => opened.then(() => reader.read(files, options)) }
     const { intake, assessments, other, done } = await intakeOf({}, slow)
     intake.add(given('a.json'))
     await assessments.getState().open(other.id)

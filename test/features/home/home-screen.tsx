@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { Assessment } from '../../../src/domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../../src/domain/assessment.ts'
 import type { Language } from '../../../src/domain/model.ts'
 import { HomePage } from '../../../src/features/home/home-page.tsx'
 import type { AssessmentStorage } from '../../../src/state/ports.ts'
@@ -22,16 +22,20 @@ type Opening = {
   readonly language?: Language
   readonly stored?: readonly Assessment[]
   readonly storage?: AssessmentStorage
+  /** Open before the page is shown, as after a reload. */
+  readonly atFirst?: AssessmentId
   /** What the address was opened with. */
   readonly state?: unknown
 }
 
 /** The list of assessments as a person meets it, over real storage in a database of its own. */
-export async function openHome({ language = 'en', stored = [], storage = openTab(nextDatabaseName()), state = null }: Opening = {}) {
+export async function openHome(given: Opening = {}) {
+  const { language = 'en', stored = [], storage = openTab(nextDatabaseName()), state = null, atFirst } = given
   await withWords(language, ['common', 'storage', 'home'])
   history.replaceState(state, '', '#/')
   for (const assessment of stored) await storage.create(assessment)
   const { ports, saved, downloads } = portsOn(storage)
+  if (atFirst) await ports.assessments.getState().open(atFirst)
   render(inApp(ports, language, <HomePage />))
   const user = userEvent.setup({ applyAccept: false })
   return {

@@ -84,7 +84,7 @@ export async function openScores(shown: Shown) {
     now,
     newId,
     library,
-    evidenceReader: { read: unused },
+    evidenceReader: { warm: unused, read: unused },
     carriedOver: { has: unused, take: unused },
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },

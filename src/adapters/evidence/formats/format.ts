@@ -7,13 +7,15 @@ export type Sink = {
   finding(finding: Finding): void
   detection(detection: Detection): void
   exposure(exposure: Exposure): void
-  /** The record says nothing that counts, for this reason. */
-  skip(reason: SkipReason, count?: number): void
+  /** The record says nothing that counts, for this reason; `cloud` is the name of the other cloud. */
+  skip(reason: SkipReason, count?: number, cloud?: string): void
   /** The version of the tool or format; the first one is kept. */
   version(version: string): void
   /** An account or Region the file speaks of without a result. */
   place(account: string, region: string): void
   disabledControl(controlId: string): void
+  /** The file names the control, and has no result of it. */
+  controlWithoutData(controlId: string): void
   readonly catalogue: Catalogue
 }
 

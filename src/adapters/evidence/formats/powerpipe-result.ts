@@ -2,6 +2,7 @@ import { type Catalogue, controlOf } from '../../../domain/evidence/catalogue.ts
 import type { FindingStatus } from '../../../domain/evidence/finding.ts'
 import { accountId, accountOfArn, firstOf, regionOfArn, severityOf } from './fields.ts'
 import type { Sink } from './format.ts'
+import { cloudName } from './prowler-result.ts'
 
 export type PowerpipeResult = {
   readonly control: string
@@ -41,13 +42,18 @@ export function controlOfPowerpipe(control: string, catalogue: Catalogue): strin
 }
 
 /** Mods for other clouds write the same files; the mod stands before the name. */
-const otherCloud = /^(?:azure|gcp|kubernetes|oci|alicloud|microsoft365|digitalocean|ibm|github|gitlab)[a-z0-9_]*\./
+const otherCloud = /^(azure|gcp|kubernetes|oci|alicloud|microsoft365|digitalocean|ibm|github|gitlab)[a-z0-9_]*\./
 /** They look at code, not at an account. */
 const codeMod = /^terraform_[a-z0-9_]*\./
 
 export function takePowerpipeResult(result: PowerpipeResult, sink: Sink): void {
-  if (otherCloud.test(result.control) || codeMod.test(result.control)) {
-    sink.skip(codeMod.test(result.control) ? 'not-a-result' : 'other-cloud')
+  if (codeMod.test(result.control)) {
+    sink.skip('not-a-result')
+    return
+  }
+  const [, provider] = otherCloud.exec(result.control) ?? []
+  if (provider !== undefined) {
+    sink.skip('other-cloud', 1, cloudName(provider))
     return
   }
   const status = statuses.get(result.status.toLowerCase())

@@ -1,7 +1,7 @@
 import { firstOf, list, path, said, text } from './fields.ts'
 import type { JsonFormat, JsonObject, Sink } from './format.ts'
 import { classOf, isOcsfShaped, isProwlerOcsf, ocsfPlace, ocsfSeverity, ocsfWorkflow, uidOf } from './ocsf-fields.ts'
-import { takeProwlerResult } from './prowler-result.ts'
+import { cloudName, takeProwlerResult } from './prowler-result.ts'
 
 /** Prowler's results in OCSF: version 3 (class 2001), 4 and 5 (2004), and the files by framework (2003). */
 export const prowlerOcsf: JsonFormat = {
@@ -63,7 +63,7 @@ function readProwlerOcsf(record: JsonObject, sink: Sink): void {
   const first = checks[0]?.checkId ?? ''
   const provider = providerOf(record, first, sink)
   if (provider !== 'aws') {
-    sink.skip('other-cloud')
+    sink.skip('other-cloud', 1, cloudName(provider))
     return
   }
   if (first === '' || first.toLowerCase() === 'manual') {

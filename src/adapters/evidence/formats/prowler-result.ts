@@ -34,6 +34,25 @@ function statusOf({ status, muted, infoMeans }: ProwlerResult): FindingStatus | 
   return /^(?:true|yes|1)$/i.test(muted) ? 'suppressed' : known
 }
 
+const clouds: ReadonlyMap<string, string> = new Map([
+  ['azure', 'Microsoft Azure'],
+  ['gcp', 'Google Cloud'],
+  ['kubernetes', 'Kubernetes'],
+  ['m365', 'Microsoft 365'],
+  ['microsoft365', 'Microsoft 365'],
+  ['github', 'GitHub'],
+  ['gitlab', 'GitLab'],
+  ['oci', 'Oracle Cloud'],
+  ['alicloud', 'Alibaba Cloud'],
+  ['digitalocean', 'DigitalOcean'],
+  ['ibm', 'IBM Cloud'],
+])
+
+/** What a provider is called that a tool knows by a short name; empty for those we do not know, as it is what the file says. */
+export function cloudName(provider: string): string {
+  return clouds.get(provider.toLowerCase()) ?? ''
+}
+
 /** Versions before 3 know nothing else and say nothing. */
 function isAws(provider: string): boolean {
   return provider === '' || provider.toLowerCase() === 'aws'
@@ -48,7 +67,7 @@ const sayable = (written: string) => (isPlaceholder(written) ? '' : written)
 
 export function takeProwlerResult(result: ProwlerResult, sink: Sink): void {
   if (!isAws(result.provider)) {
-    sink.skip('other-cloud')
+    sink.skip('other-cloud', 1, cloudName(result.provider))
     return
   }
   if (result.checkId === '' || isPlaceholder(result.checkId)) {

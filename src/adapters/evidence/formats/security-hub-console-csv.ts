@@ -74,6 +74,7 @@ export const securityHubConsoleCsv: CsvFormat = {
         return
       }
       if (counted.every(([, count]) => count === 0)) {
+        sink.controlWithoutData(controlId)
         sink.skip('no-status')
         return
       }

@@ -11,6 +11,8 @@ type Align = 'start' | 'center' | 'end'
 
 /** A table no higher than this share of a page is not divided: a heat map shows its pattern only as a whole. */
 const undividedShare = 0.4
+/** Two rows no higher than this share of a page keep each other company at the ends of a table. */
+const companyShare = 0.25
 
 /** A cell ready to be set; `node: null` in a repeated head, which is no content. */
 export type RowCell = {
@@ -36,7 +38,7 @@ export function tableStrips(context: Context, block: TableBlock): readonly Strip
   const spots = columnsOf(block)
   const head = headStrips(context, block, { table, style, spots })
   const repeat = headStrips(context, block, { table: null, style, spots })
-  const rows = block.rows.flatMap((row) => bodyStrips(context, row, { block, table, style, spots, repeat }))
+  const rows = inCompany(block.rows.map((row) => bodyStrips(context, row, { block, table, style, spots, repeat }))).flat()
   const title = hasText(block.caption)
     ? spaced(
         textStrips(context, [{ text: block.caption }], {
@@ -47,7 +49,19 @@ export function tableStrips(context: Context, block: TableBlock): readonly Strip
       )
     : []
   const strips = [...title, ...spaced(head, { before: title.length > 0 ? 4 : blockGap + 2, keepNext: true }), ...rows]
-  return strips.reduce((sum, { height }) => sum + height, 0) <= undividedShare * textHeight ? together(strips) : strips
+  return heightOf(strips) <= undividedShare * textHeight ? together(strips) : strips
+}
+
+const heightOf = (strips: readonly Strip[]) => strips.reduce((sum, { height }) => sum + height, 0)
+
+/** Rows as strips, of which the first two and the last two share a page, unless they are so high that this would leave much of one empty. */
+function inCompany(rows: readonly (readonly Strip[])[]): readonly (readonly Strip[])[] {
+  return rows.map((row, index) => {
+    const next = rows[index + 1]
+    const isHeld =
+      next !== undefined && (index === 0 || index === rows.length - 2) && heightOf([...row, ...next]) <= companyShare * textHeight
+    return isHeld ? row.map((strip) => ({ ...strip, keepNext: true })) : row
+  })
 }
 
 /** One row as strips, a line each, of which `keepNext` holds all but the last together. */

@@ -1,67 +1,14 @@
-import type { Answer, Assessment, AssessmentId, Profile } from '../../../domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../../domain/assessment.ts'
 import { inOrder } from '../../../domain/evidence/with-evidence.ts'
-import type { CapabilityId, RecommendationId } from '../../../domain/model.ts'
-import type { IsoDate, IsoMoment } from '../../../domain/moments.ts'
+import type { IsoMoment } from '../../../domain/moments.ts'
+import { snapshotsInOrder } from '../../../domain/with-snapshots.ts'
 import { fromEvidence, toEvidence } from './convert-evidence.ts'
+import { fromAnswer, fromItem, fromProfile, mapOf, sortedRecord, toAnswer, toProfile, toRoadmap } from './convert-parts.ts'
+import { fromSnapshot, toSnapshot } from './convert-snapshot.ts'
 import { newestFormatVersion, type SavedFile, savedFileKind } from './formats.ts'
 
 /** The app that writes: its own version, and that of the scoring rules. */
 export type Writer = { readonly appVersion: string; readonly scoringVersion: number }
-
-type SavedAnswer = SavedFile['answers'][string]
-type SavedProfile = SavedFile['profile']
-
-export function toAnswer(saved: SavedAnswer): Answer {
-  return {
-    ...saved,
-    evidence: saved.evidence.map((link) => ({ ...link, date: link.date as IsoDate | null })),
-    answeredOn: saved.answeredOn as IsoDate | null,
-    takenFromEvidenceOn: saved.takenFromEvidenceOn as IsoDate | null,
-  }
-}
-
-/** The fields in the order of the file, whatever order the answer was put together in. */
-export function fromAnswer(answer: Answer): SavedAnswer {
-  return {
-    value: answer.value,
-    reason: answer.reason,
-    rationale: answer.rationale,
-    owner: answer.owner,
-    evidence: answer.evidence.map(({ title, url, date }) => ({ title, url, date })),
-    confidence: answer.confidence,
-    answeredOn: answer.answeredOn,
-    takenFromEvidenceOn: answer.takenFromEvidenceOn,
-  }
-}
-
-function toProfile(saved: SavedProfile): Profile {
-  return {
-    ...saved,
-    capabilityTargets: new Map(Object.entries(saved.capabilityTargets) as [CapabilityId, SavedProfile['targetPhase']][]),
-    weights: new Map(Object.entries(saved.weights) as [RecommendationId, number][]),
-  }
-}
-
-function sortedRecord<Value, Saved>(map: ReadonlyMap<string, Value>, toSaved: (value: Value) => Saved): Record<string, Saved> {
-  const entries = [...map].map(([key, value]) => [key, toSaved(value)] as const)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-export function fromProfile(profile: Profile): SavedProfile {
-  return {
-    name: profile.name,
-    organisation: profile.organisation,
-    scope: profile.scope,
-    accountCount: profile.accountCount,
-    participants: [...profile.participants],
-    language: profile.language,
-    targetPhase: profile.targetPhase,
-    capabilityTargets: sortedRecord(profile.capabilityTargets, (phase) => phase),
-    fiscalYearStartMonth: profile.fiscalYearStartMonth,
-    threshold: profile.threshold,
-    weights: sortedRecord(profile.weights, (weight) => weight),
-  }
-}
 
 export function toAssessment(file: SavedFile): Assessment {
   return {
@@ -69,8 +16,10 @@ export function toAssessment(file: SavedFile): Assessment {
     modelId: file.model.id,
     modelVersion: file.model.version,
     profile: toProfile(file.profile),
-    answers: new Map(Object.entries(file.answers).map(([id, answer]) => [id as RecommendationId, toAnswer(answer)])),
+    answers: mapOf(file.answers, toAnswer),
     evidence: inOrder(file.evidence.map(toEvidence)),
+    roadmap: toRoadmap(file.roadmap),
+    snapshots: snapshotsInOrder(file.snapshots.map(toSnapshot)),
     createdAt: file.createdAt as IsoMoment,
     changedAt: file.changedAt as IsoMoment,
     savedToFileAt: file.savedToFileAt as IsoMoment | null,
@@ -92,5 +41,7 @@ export function toSavedFile(assessment: Assessment, writer: Writer): SavedFile {
     changedAt: assessment.changedAt,
     savedToFileAt: assessment.savedToFileAt,
     evidence: inOrder(assessment.evidence).map(fromEvidence),
+    roadmap: sortedRecord(assessment.roadmap, fromItem),
+    snapshots: snapshotsInOrder(assessment.snapshots).map(fromSnapshot),
   }
 }

@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { fail, type Result, succeed } from '../../../domain/result.ts'
 import { hostilePath } from './hostile-shape.ts'
 import { savedFileV1 } from './v1.ts'
-import { fromV1, type SavedFileV2, savedFileV2 } from './v2.ts'
+import { fromV1, savedFileV2 } from './v2.ts'
+import { fromV2, type SavedFileV3, savedFileV3 } from './v3.ts'
 
 /** The newest format: what this app writes, and what every older one is brought up to. */
-export type SavedFile = SavedFileV2
+export type SavedFile = SavedFileV3
 export const savedFileKind = 'shirube-assessment'
 
 /** One published format. `step` brings a file of it, already checked, to the next version; the newest has none. */
@@ -13,13 +14,14 @@ export type Format = { readonly version: number; readonly schema: z.ZodMiniType;
 
 /**
  * Every format ever published, the oldest first. A new one adds a line here, a `v<n>.ts`, and fixtures (`formats.test.ts` lists what is
- * missing). The database stores files of the newest in pieces, and `bringUp` in ../transactions.ts writes an older one anew.
+ * missing). The database stores files of the newest in pieces, and `broughtUp` in ../transactions.ts writes an older one anew.
  */
 export const formats: readonly Format[] = [
   { version: 1, schema: savedFileV1, step: fromV1 },
-  { version: 2, schema: savedFileV2, step: null },
+  { version: 2, schema: savedFileV2, step: fromV2 },
+  { version: 3, schema: savedFileV3, step: null },
 ]
-export const newestFormatVersion: SavedFile['formatVersion'] = 2
+export const newestFormatVersion: SavedFile['formatVersion'] = 3
 
 /** Why a value is no saved file. `path` leads to the first value that does not fit. */
 export type SavedFileProblem =

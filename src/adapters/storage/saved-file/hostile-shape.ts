@@ -1,5 +1,5 @@
 const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype'])
-// A saved file is seven levels deep, and its longest record has 500 entries. A list costs no more than the text it was read from; how
+// A saved file is eight levels deep, and its longest record has 2,000 entries. A list costs no more than the text it was read from; how
 // long it may be is for the schema to say.
 const deepest = 12
 const mostKeys = 5_000
@@ -27,7 +27,8 @@ export function hostilePath(raw: unknown, path: readonly string[] = []): readonl
   if (keys.length > mostKeys) return path
   for (const key of keys) {
     if (dangerousKeys.has(key)) return [...path, key]
-    const found = hostilePath((raw as Readonly<Record<string, unknown>>)[key], [...path, key])
+    const value = (raw as Readonly<Record<string, unknown>>)[key]
+    const found = isNested(value) ? hostilePath(value, [...path, key]) : null
     if (found !== null) return found
   }
   return null

@@ -23,6 +23,7 @@ export function collecting(catalogue: Catalogue): { readonly sink: Sink; readonl
     version: (version) => void (version !== '' && collected.versions.push(version)),
     place: (account, region) => void collected.places.push(`${account} ${region}`),
     disabledControl: () => undefined,
+    controlWithoutData: () => undefined,
     catalogue,
   }
   return { sink, collected }

@@ -14,7 +14,7 @@ import { securityHubCsvManager } from '../../../../src/adapters/evidence/formats
 import { securityLakeCounts } from '../../../../src/adapters/evidence/formats/security-lake-counts.ts'
 import { serviceScreener } from '../../../../src/adapters/evidence/formats/service-screener.ts'
 import { trustedAdvisor } from '../../../../src/adapters/evidence/formats/trusted-advisor.ts'
-import { splitRows } from '../../../../src/adapters/storage/sheet/split-rows.ts'
+import { splitRows } from '../../../../src/adapters/text/split-rows.ts'
 import { findingStatuses, severities } from '../../../../src/domain/evidence/finding.ts'
 import { type Collected, readAll } from './collected.ts'
 import { fixture, readRows } from './rows.ts'

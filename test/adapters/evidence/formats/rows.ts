@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { CsvFormat, JsonFormat, JsonObject } from '../../../../src/adapters/evidence/formats/format.ts'
-import { splitRows } from '../../../../src/adapters/storage/sheet/split-rows.ts'
+import { splitRows } from '../../../../src/adapters/text/split-rows.ts'
 import { type Collected, collecting, smallCatalogue } from './collected.ts'
 
 export type CollectedRows = Collected & { readonly disabled: readonly string[] }

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentId } from '../../../../src/domain/assessment.ts'
+import { type Assessment, type AssessmentId, newProfile } from '../../../../src/domain/assessment.ts'
 import type { CapabilityId } from '../../../../src/domain/model.ts'
 import type { IsoDate } from '../../../../src/domain/moments.ts'
 import { answerOf, moment, recommendation } from '../sample-assessment.ts'
@@ -20,6 +20,8 @@ export const frozenV1: Assessment = {
     fiscalYearStartMonth: 1,
     threshold: 0.5,
     weights: new Map([[recommendation('mfa'), 2.5]]),
+    capacity: newProfile('ja').capacity,
+    reviewSince: null,
   },
   answers: new Map([
     [recommendation('audit-api-calls'), answerOf({ value: 100, confidence: 'high', answeredOn: '2026-04-15' as IsoDate })],
@@ -44,6 +46,8 @@ export const frozenV1: Assessment = {
     [recommendation('tagging-strategy'), answerOf({ rationale: '次回までに確認する。' })],
   ]),
   evidence: [],
+  roadmap: new Map(),
+  snapshots: [],
   createdAt: moment('2026-04-15T01:00:00.000Z'),
   changedAt: moment('2026-04-20T05:12:34.567Z'),
   savedToFileAt: moment('2026-04-20T05:13:00.000Z'),

@@ -1,0 +1,96 @@
+import type { QuarterStart } from '../fiscal-quarter.ts'
+import type { IsoDate } from '../moments.ts'
+import type { ResolvedItem } from './plan.ts'
+import { newRoadmapItem, type RoadmapItem, type RoadmapItemId, type RoadmapItems, type RoadmapStatus } from './roadmap-item.ts'
+import type { ItemsById } from './with-items.ts'
+
+const none: ItemsById = new Map()
+
+/** The items that begin in a quarter, or have none, in the order in which they are shown: by rank, equal ones by id. */
+export function itemsStartingIn(items: RoadmapItems, quarter: QuarterStart | null): readonly RoadmapItem[] {
+  return [...items.values()].filter((item) => item.quarter === quarter).toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+}
+
+/** Where a person puts an item: into a quarter, or out of all, behind another item of it; `behind: null` is the first place. */
+export type Destination = { readonly quarter: QuarterStart | null; readonly behind: RoadmapItemId | null }
+
+function rankBetween(before: RoadmapItem | undefined, next: RoadmapItem | undefined): number {
+  if (before === undefined) return next === undefined ? 0 : next.rank - 1
+  return next === undefined ? before.rank + 1 : (before.rank + next.rank) / 2
+}
+
+function movedTo(item: RoadmapItem, quarter: QuarterStart | null): RoadmapItem {
+  if (item.quarter === quarter) return item
+  return { ...item, quarter, isPinned: quarter !== null, startOn: null, dueOn: null }
+}
+
+/**
+ * An item put elsewhere by hand (docs/roadmap.md, rule 10). In another quarter it is pinned and keeps its length; days of the calendar go
+ * back to those of the quarter. Within its quarter only its rank changes.
+ * @param destination `behind` what does not stand in that quarter is its last place
+ * @returns what changes: the item, and the others of the quarter where there is no number left between two ranks; empty when nothing does
+ */
+export function moveItem(items: RoadmapItems, id: RoadmapItemId, { quarter, behind }: Destination): ItemsById {
+  const item = items.get(id)
+  if (item === undefined) return none
+  const others = itemsStartingIn(items, quarter).filter((other) => other.id !== id)
+  const found = behind === null ? -1 : others.findIndex((other) => other.id === behind)
+  const place = behind !== null && found < 0 ? others.length : found + 1
+  const [before, next] = [others[place - 1], others[place]]
+  const isThere = item.quarter === quarter && itemsStartingIn(items, quarter).findIndex((other) => other.id === id) === place
+  if (isThere) return none
+  const rank = rankBetween(before, next)
+  const isFree = (before === undefined || rank > before.rank) && (next === undefined || rank < next.rank)
+  const moved = movedTo(item, quarter)
+  if (isFree) return new Map([[id, { ...moved, rank }]])
+  return new Map(others.toSpliced(place, 0, moved).map((one, index) => [one.id, { ...one, rank: index + 1 }]))
+}
+
+/** An item taken off the roadmap, and out of what others depend on. */
+export function deleteItem(items: RoadmapItems, id: RoadmapItemId): ItemsById {
+  if (!items.has(id)) return none
+  const waiting = [...items.values()].filter(({ dependsOn }) => dependsOn.includes(id))
+  return new Map<RoadmapItemId, RoadmapItem | null>([
+    [id, null],
+    ...waiting.map((item) => [item.id, { ...item, dependsOn: item.dependsOn.filter((one) => one !== id) }] as const),
+  ])
+}
+
+/**
+ * An item with another status. Once it is done it keeps the days it was planned with: the answer that follows would leave none to estimate,
+ * and the quarter would seem to have room again.
+ * @param today the day on which it was done, unless it says one already
+ */
+export function withStatus({ item, effortDays }: ResolvedItem, status: RoadmapStatus, today: IsoDate): RoadmapItem {
+  if (status !== 'done') return { ...item, status, doneOn: null }
+  return { ...item, status, doneOn: item.doneOn ?? today, effortDays }
+}
+
+/**
+ * The id of the next item of the team's own.
+ * @param random at least eight hex digits, such as a random UUID; counted on from where it is taken
+ */
+export function nextOwnId(items: RoadmapItems, random: string): RoadmapItemId {
+  const digits = random.replaceAll(/[^0-9a-f]/gi, '').slice(0, 8)
+  let number = Number.parseInt(digits, 16) || 0
+  const written = () => `own-${number.toString(16).padStart(8, '0')}` as RoadmapItemId
+  while (items.has(written())) number = (number + 1) % 0x1_0000_0000
+  return written()
+}
+
+/** A new item of the team's own, last in its quarter, pinned where it was put. */
+export function ownItem(
+  items: RoadmapItems,
+  { random, quarter, title }: { random: string; quarter: QuarterStart | null; title: string },
+): RoadmapItem {
+  const last = itemsStartingIn(items, quarter).at(-1)
+  return newRoadmapItem(nextOwnId(items, random), { title, quarter, isPinned: quarter !== null, rank: (last?.rank ?? 0) + 1 })
+}
+
+/** What to change so that the roadmap becomes another, for instance that of a proposed plan. What is the same object is left out. */
+export function changesTo(before: RoadmapItems, after: RoadmapItems): ItemsById {
+  const changes = new Map<RoadmapItemId, RoadmapItem | null>()
+  for (const id of before.keys()) if (!after.has(id)) changes.set(id, null)
+  for (const [id, item] of after) if (before.get(id) !== item) changes.set(id, item)
+  return changes
+}
