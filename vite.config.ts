@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/{domain,charts,report,adapters,state,assessments,locales,architecture,scripts,collect}/**/*.test.ts'],
+          include: ['test/{domain,charts,report,adapters,cli,state,assessments,locales,architecture,scripts,collect}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { loadWords } from '../i18n/start.ts'
 
-export type RouteName = 'home' | 'assess' | 'evidence' | 'scores' | 'report' | 'settings'
+export type RouteName = 'home' | 'assess' | 'evidence' | 'scores' | 'roadmap' | 'progress' | 'report' | 'settings'
 
 type Load = () => Promise<ComponentType>
 
@@ -11,6 +11,9 @@ const loads: Readonly<Record<RouteName, Load>> = {
   assess: async () => (await Promise.all([import('../features/assess/assess-page.tsx'), loadWords(['assess'])]))[0].AssessPage,
   evidence: async () => (await Promise.all([import('../features/evidence/evidence-page.tsx'), loadWords(['evidence'])]))[0].EvidencePage,
   scores: async () => (await Promise.all([import('../features/scores/scores-page.tsx'), loadWords(['scores'])]))[0].ScoresPage,
+  roadmap: async () =>
+    (await Promise.all([import('../features/roadmap/roadmap-page.tsx'), loadWords(['roadmap', 'handover'])]))[0].RoadmapPage,
+  progress: async () => (await Promise.all([import('../features/progress/progress-page.tsx'), loadWords(['progress'])]))[0].ProgressPage,
   report: () =>
     Promise.all([import('../features/report/report-page.tsx'), loadWords(['report', 'scores'])]).then(([page]) => page.ReportPage),
   settings: () =>

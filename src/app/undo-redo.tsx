@@ -59,7 +59,8 @@ export function UndoRedo() {
     const stepped = step === 'undo' ? undo() : redo()
     if (stepped === null) setSaid(t(step === 'undo' ? 'nothingToUndo' : 'nothingToRedo'))
     else if (!stepped.ok) setSaid(t('undoConflict'))
-    else setSaid(t(step === 'undo' ? 'undone' : 'redone', { what: changeWords(t, stepped.value, { names, roadmap: roadmap ?? new Map() }) }))
+    else
+      setSaid(t(step === 'undo' ? 'undone' : 'redone', { what: changeWords(t, stepped.value, { names, roadmap: roadmap ?? new Map() }) }))
   }
 
   useEffect(() => {

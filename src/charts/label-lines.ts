@@ -1,5 +1,5 @@
-// Open Sans and Noto Sans JP: a Latin letter is about 0.55 of the font size wide, a Japanese character as wide as the size.
-function ems(text: string): number {
+/** About how long words are, in multiples of the font size. Open Sans and Noto Sans JP: a Latin letter 0.55, a Japanese character 1. */
+export function ems(text: string): number {
   return [...text].reduce((sum, character) => sum + (character < '\u2E80' ? 0.55 : 1), 0)
 }
 
@@ -38,4 +38,38 @@ export function labelLines(name: string, maxEms = 8): readonly string[] {
     if (longest < bestEms) [best, bestEms] = [lines, longest]
   }
   return best
+}
+
+/** How much of the characters stays within the length: all, or up to the last place to break if there is one past the middle. */
+function cutAt(characters: readonly string[], maxEms: number): number {
+  let length = 0
+  while (length < characters.length && ems(characters.slice(0, length + 1).join('')) <= maxEms) length += 1
+  for (let at = length; at > length / 2; at -= 1) {
+    if (mayBreak(characters.slice(0, at).join(''), characters.slice(at).join(''))) return at
+  }
+  return Math.max(1, length)
+}
+
+/**
+ * Words of any length on as many lines as there are, the last one cut off with "…" where they are not enough.
+ * @param maxEms the length of a line, in multiples of the font size
+ */
+export function fittedLines(text: string, maxEms: number, maxLines = 2): readonly string[] {
+  const alike = maxLines >= 2 ? labelLines(text, maxEms) : [text]
+  if (alike.every((line) => ems(line) <= maxEms)) return alike
+  const lines: string[] = []
+  let rest = [...text.trim()]
+  while (lines.length < maxLines - 1 && ems(rest.join('')) > maxEms) {
+    const at = cutAt(rest, maxEms)
+    lines.push(rest.slice(0, at).join('').trim())
+    rest = [...rest.slice(at).join('').trim()]
+  }
+  if (ems(rest.join('')) <= maxEms) return [...lines, rest.join('')]
+  return [
+    ...lines,
+    `${rest
+      .slice(0, cutAt(rest, maxEms - 1))
+      .join('')
+      .trim()}…`,
+  ]
 }

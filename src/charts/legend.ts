@@ -21,8 +21,11 @@ export function legendHeight(width: number, count: number, size: number): number
 }
 
 /** What the marks of a chart mean: samples with words, in as many columns as the width allows. */
-export function legend(items: readonly LegendItem[], { x, y, width, size }: Place): readonly Mark[] {
-  const perRow = columns(width, items.length)
+export function legend(items: readonly LegendItem[], place: Place): readonly Mark[] {
+  return inColumns(items, place, columns(place.width, items.length))
+}
+
+function inColumns(items: readonly LegendItem[], { x, y, width, size }: Place, perRow: number): readonly Mark[] {
   return items.flatMap(({ text, sample }, index) => {
     const left = x + (index % perRow) * (width / perRow)
     const middle = y + (Math.floor(index / perRow) + 0.5) * size * 1.6
@@ -37,4 +40,20 @@ export function legend(items: readonly LegendItem[], { x, y, width, size }: Plac
     }
     return [...sample({ x: left + sampleWidth / 2, y: middle }), words]
   })
+}
+
+// Of a chart with much to explain.
+function manyColumns(width: number): number {
+  if (width < 400) return 2
+  return width < 700 ? 4 : 5
+}
+
+/** The height of a long legend. */
+export function longLegendHeight(width: number, count: number, size: number): number {
+  return Math.ceil(count / manyColumns(width)) * size * 1.6
+}
+
+/** A legend of more than three samples, in several rows; words are at most 10 times the font size long. */
+export function longLegend(items: readonly LegendItem[], place: Place): readonly Mark[] {
+  return inColumns(items, place, manyColumns(place.width))
 }

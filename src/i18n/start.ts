@@ -4,7 +4,18 @@ import { formatters } from './format.ts'
 import type { AppLanguage } from './languages.ts'
 
 type Words = Record<string, unknown>
-export type Namespace = 'common' | 'home' | 'assess' | 'evidence' | 'scores' | 'report' | 'settings' | 'storage' | 'handover'
+export type Namespace =
+  | 'common'
+  | 'home'
+  | 'assess'
+  | 'evidence'
+  | 'scores'
+  | 'report'
+  | 'settings'
+  | 'storage'
+  | 'handover'
+  | 'roadmap'
+  | 'progress'
 
 const files = import.meta.glob<{ default: Words }>('../../locales/*/*.json')
 

@@ -32,6 +32,26 @@ export type TicketOptions = {
   readonly split: boolean
 }
 
+/**
+ * What is sensible for a tracker before anybody has chosen.
+ * @param fileName what the file names begin with
+ */
+export function usualTicketOptions(tracker: Tracker, language: Language, fileName: string): TicketOptions {
+  return {
+    tracker,
+    language,
+    fileName,
+    quarterTickets: false,
+    keyInTitle: tracker === 'redmine',
+    knownNames: tracker !== 'backlog',
+    ticketType: '',
+    keyColumn: 'Unique ID',
+    header: new Map(),
+    jiraDates: 'yyyy-MM-dd',
+    split: false,
+  }
+}
+
 /** What the user must know before the import. */
 export type TicketNotice =
   /** The tracker takes `limit` at a time. */

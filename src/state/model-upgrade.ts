@@ -1,8 +1,8 @@
 import type { Assessment } from '../domain/assessment.ts'
 import type { CarriedOver } from '../domain/carry-over-assessment.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'
-import type { Now } from './clock.ts'
-import type { ModelLibrary, NewerModel } from './ports.ts'
+import type { NewerModel } from './ports.ts'
+import type { UpgradeOptions } from './upgraded-assessment.ts'
 
 export type UpToDate = {
   readonly assessment: Assessment
@@ -12,13 +12,6 @@ export type UpToDate = {
 
 /** Brings an assessment to the version of the model in use. Nothing is written. */
 export type ModelUpgrade = (assessment: Assessment) => Promise<Result<UpToDate, NewerModel>>
-
-export type UpgradeOptions = {
-  readonly library: ModelLibrary
-  readonly now: Now
-  /** Random UUIDs. */
-  readonly newId: () => string
-}
 
 /** The upgrade by the versions that `library` knows; a snapshot of how the assessment stood is kept in it. */
 export function createModelUpgrade(options: UpgradeOptions): ModelUpgrade {

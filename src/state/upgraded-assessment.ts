@@ -4,20 +4,25 @@ import { evidenceResultOf } from '../domain/evidence/evidence-result.ts'
 import { quarterOf } from '../domain/fiscal-quarter.ts'
 import type { EarlierModel } from '../domain/model-change.ts'
 import type { Snapshot, SnapshotId } from '../domain/snapshot.ts'
+import { snapshotProblem } from '../domain/snapshot-limits.ts'
 import { snapshotOf } from '../domain/snapshot-of.ts'
-import { momentOf } from './clock.ts'
-import type { UpgradeOptions } from './model-upgrade.ts'
+import { momentOf, type Now } from './clock.ts'
+import type { ModelLibrary } from './ports.ts'
 
-/** As many as a saved file may hold. */
-const snapshotsAtMost = 200
+export type UpgradeOptions = {
+  readonly library: ModelLibrary
+  readonly now: Now
+  /** Random UUIDs. */
+  readonly newId: () => string
+}
 
+/** How the assessment stood; `null`: a saved file has no room for it. */
 async function snapshotBefore(assessment: Assessment, of: EarlierModel, { library, now, newId }: UpgradeOptions): Promise<Snapshot | null> {
-  if (assessment.snapshots.length >= snapshotsAtMost) return null
   const { evidence, changedAt, profile } = assessment
   const moment = momentOf(now())
   const evidenceResult =
     evidence.length === 0 ? null : evidenceResultOf(assessment, { model: of.model, now: moment, ...(await library.evidence()) })
-  return snapshotOf(assessment, {
+  const snapshot = snapshotOf(assessment, {
     id: newId() as SnapshotId,
     name: '',
     note: '',
@@ -27,6 +32,7 @@ async function snapshotBefore(assessment: Assessment, of: EarlierModel, { librar
     // It speaks for the time when the team last worked on it, not for the day on which a newer app happens to open it.
     quarter: quarterOf(changedAt, profile.fiscalYearStartMonth).start,
   })
+  return snapshotProblem([...assessment.snapshots, snapshot], snapshot) === null ? snapshot : null
 }
 
 /** An assessment of an earlier version of the model as one of the version in use, with a snapshot of how it stood. */

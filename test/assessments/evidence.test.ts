@@ -77,6 +77,16 @@ describe('the mapping of evidence', () => {
     expect(today.length).toBeGreaterThan(0)
   })
 
+  it('names the checks of our own in both languages', () => {
+    const titles = [...rowsOf('aws-api'), ...rowsOf('detections')].map((row) => mapping.titles.get(titleKey(row)))
+    expect(titles.length).toBeGreaterThan(80)
+    for (const title of titles) {
+      expect(title?.en).not.toMatch(/[^\x20-\x7e]/)
+      expect(title?.ja).toMatch(/[ぁ-ん]/)
+    }
+    expect(titles.flatMap((title) => japaneseFaults(title?.ja ?? ''))).toEqual([])
+  })
+
   it('names every check of Trusted Advisor and Service Screener', () => {
     const rows = [...rowsOf('trusted-advisor'), ...rowsOf('service-screener')]
     expect(rows.length).toBeGreaterThan(50)

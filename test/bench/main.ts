@@ -1,4 +1,4 @@
-/** `npm run bench [first-screen-size first-question repaint report evidence]`: the speed we promise, measured in Chromium. Never a test: machines differ. */
+/** `npm run bench [first-screen-size first-question repaint report evidence roadmap]`: the speed we promise, measured in Chromium. Never a test: machines differ. */
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '../../src/scripts/prepare.mjs'
@@ -9,6 +9,7 @@ import { measureFirstQuestion } from './first-question.ts'
 import { measureFirstScreenSize } from './first-screen-size.ts'
 import { measureRepaint } from './repaint.ts'
 import { measureReport } from './report-pdf.ts'
+import { measureRoadmap } from './roadmap.ts'
 import { openStage, type Stage } from './stage.ts'
 import { asTable, type Measure } from './table.ts'
 
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (stage: Stage) => readonly Measure[] | Prom
   repaint: measureRepaint,
   report: measureReport,
   evidence: measureEvidence,
+  roadmap: measureRoadmap,
 }
 
 const wanted = process.argv.slice(2)

@@ -13,6 +13,7 @@ import { answerBand, scoreOf, scoringVersion } from '../../src/domain/score.ts'
 import { attainment, percentToTarget, progressToDate, shareOfTarget } from '../../src/domain/target.ts'
 import { asPercent } from '../../src/i18n/format.ts'
 import { realModel } from '../real-model.ts'
+import { computedOfQuarters } from './comparison/worked-examples.ts'
 import { computedOfEvidence } from './evidence/worked-examples.ts'
 import { compute, type Example, holds, readScoringDocs } from './scoring-docs.ts'
 import { answer, capabilityOf, idOf, smallModel } from './small-model.ts'
@@ -108,6 +109,7 @@ function scored({ recommendations }: { recommendations: Sketches }): object {
 /** What the code makes of an example: the same shape as the example, with everything it claims computed anew. */
 const computed: Readonly<Record<string, (example: never) => object>> = {
   ...computedOfEvidence,
+  ...computedOfQuarters,
   premises,
   values: ({ values }: { values: { answer: Written }[] }) => ({
     values: values.map((one) => ({ answer: one.answer, ...roundedBand(answerBand(given(one.answer))) })),
@@ -169,7 +171,7 @@ describe('the worked examples of docs/scoring.md', () => {
   )
 
   it('cover every rule', () => {
-    expect(english.rules).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
+    expect(english.rules).toEqual(Array.from({ length: 19 }, (_, at) => at + 1))
     expect(new Set(english.examples.map(({ example }) => example))).toEqual(new Set(Object.keys(computed)))
   })
 

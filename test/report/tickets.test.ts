@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { newRoadmapItem } from '../../src/domain/roadmap/roadmap-item.ts'
 import { ticketsOf } from '../../src/report/tickets.ts'
-import { japaneseFaults } from '../locales/japanese-faults.ts'
 import { idOf, resolved, sampleOf } from '../adapters/tickets/sample-tickets.ts'
+import { japaneseFaults } from '../locales/japanese-faults.ts'
 
 const ja = await sampleOf('ja')
 const en = await sampleOf('en')

@@ -152,7 +152,11 @@ describe('two tabs', () => {
     const { first, second } = await inConflict()
     const { conflicts, saving, problem } = second.state()
     expect(conflicts).toMatchObject([
-      { kind: 'answer', id: mfa, mine: { value: 100, rationale: 'second' }, theirs: { value: 0, rationale: 'first' } },
+      {
+        record: 'answers/mfa',
+        mine: { answers: new Map([[mfa, expect.objectContaining({ value: 100, rationale: 'second' })]]) },
+        theirs: { answers: new Map([[mfa, expect.objectContaining({ value: 0, rationale: 'first' })]]) },
+      },
     ])
     expect([saving, problem]).toEqual(['failed', null])
     expect(second.value(mfa)).toBe(100)
@@ -232,9 +236,9 @@ describe('two tabs', () => {
   it('stop when a newer app has taken the storage over', async () => {
     const { first } = await twoTabs()
     const { openDB } = await import('idb')
-    const newer = await openDB(first.databaseName, 3)
+    const newer = await openDB(first.databaseName, 4)
     newer.close()
-    expect(first.state()).toMatchObject({ saving: 'failed', problem: { code: 'newer-app', formatVersion: 3 } })
+    expect(first.state()).toMatchObject({ saving: 'failed', problem: { code: 'newer-app', formatVersion: 4 } })
     first.state().answer(mfa, { value: 0 })
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(first.state()).toMatchObject({ saving: 'failed', problem: { code: 'newer-app' } })

@@ -12,7 +12,12 @@ function escaped(text: string): string {
   return plain.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
 }
 
-const encoder = new TextEncoder()
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
+}
 
 /** RFC 5545, 3.1: lines of at most 75 octets, the following ones led in by a space. No character is cut in two. */
 function folded(line: string): string {
@@ -20,7 +25,7 @@ function folded(line: string): string {
   let part = ''
   let octets = 0
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character)
     if (octets + size > mostOctets) {
       parts.push(part)
       part = ' '

@@ -20,12 +20,15 @@ export function plainText(text: string): string {
   return cut in {} ? `${cut} ` : cut
 }
 
+// With one format for both, Excel writes a point behind every whole number.
+const numberFormat = (value: number) => (Number.isInteger(value) ? '#,##0' : '#,##0.0#')
+
 /** A cell of the table. A text stays one, whatever it begins with: it is never written as a formula. */
 export function bodyCell(cell: SheetCell | undefined): Cell {
   if (cell === null || cell === undefined || cell === '') return null
   if (typeof cell === 'string') return { type: String, value: plainText(cell), ...body }
   if (cell.kind === 'day') return { type: Date, value: new Date(`${cell.value}T00:00:00Z`), format: 'yyyy-mm-dd', ...body }
-  return { type: Number, value: cell.value, format: cell.kind === 'ratio' ? '0%' : '#,##0.##', ...body }
+  return { type: Number, value: cell.value, format: cell.kind === 'ratio' ? '0%' : numberFormat(cell.value), ...body }
 }
 
 export function headerCell(text: string): Cell {

@@ -16,7 +16,8 @@ function toXlsx(sheet: Sheet): XlsxSheet<Blob> {
       ...sheet.rows.map((row) => sheet.columns.map((_, index) => bodyCell(row[index]))),
     ],
     columns: sheet.columns.map(({ width }) => ({ width })),
-    stickyRowsCount: sheet.preamble.length + 1,
+    // Under lines of its own the header would take half of a small window.
+    ...(sheet.preamble.length === 0 ? { stickyRowsCount: 1 } : {}),
     orientation: 'landscape',
   }
 }

@@ -7,7 +7,6 @@ declare module 'write-excel-file/parts' {
   import type { Options, Sheet } from 'write-excel-file/universal'
 
   /** By path. Without images all are text. */
-  function makeParts(sheets: Sheet<Blob>[], options: Options<Blob>): Record<string, string>
-
-  export { makeParts as default }
+  // biome-ignore lint/style/noDefaultExport: it is the library's
+  export default function makeParts(sheets: Sheet<Blob>[], options: Options<Blob>): Record<string, string>
 }

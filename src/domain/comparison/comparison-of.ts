@@ -44,7 +44,7 @@ function olderModel(older: Standing, newer: Standing, versions: ModelVersions) {
 }
 
 /**
- * Two sides compared like for like (docs/scoring.md, rules 16 to 18): both by the scoring rule of today, under the model of the newer side,
+ * Two sides compared like for like (docs/scoring.md, rules 15 to 19): both by the scoring rule of today, under the model of the newer side,
  * with its threshold and targets; weights and answers of the older side are its own, carried over. Where the newer side is of an older
  * version of the model, both are carried over to the version of the older side.
  * @returns `null` when a side is of a version of the model that the app does not know

@@ -27,7 +27,7 @@ export function stepsBetween(from: number, to: number, { earlier }: ModelVersion
 /** What a side says, carried over to a version of the model no older than its own. */
 export type Carried = { readonly answers: Answers; readonly profile: Profile }
 
-/** Answers and weights of a side under another version of the model (docs/scoring.md, rule 17). */
+/** Answers and weights of a side under another version of the model (docs/scoring.md, rule 15). */
 export function carriedOver({ answers, profile }: Pick<Standing, 'answers' | 'profile'>, steps: readonly EarlierModel[]): Carried {
   if (steps.length === 0) return { answers, profile }
   const changes = steps.map(({ change }) => change)

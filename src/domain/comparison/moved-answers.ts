@@ -30,7 +30,7 @@ function isDown(before: AnswerValue | null, after: AnswerValue | null): boolean 
 }
 
 /**
- * The answers that moved, and whose work that was (docs/scoring.md, rule 18). What was unknown or unanswered before has not improved: it
+ * The answers that moved, and whose work that was (docs/scoring.md, rule 16). What was unknown or unanswered before has not improved: it
  * has become known. Each is worth what it moves the low end of the score of everything.
  */
 export function movedAnswers(input: MovedAnswersInput): {

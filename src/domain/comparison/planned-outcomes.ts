@@ -25,7 +25,7 @@ function ownerOf(item: RoadmapItem, { answers }: Standing): string {
 }
 
 /**
- * What the older plan came to (docs/scoring.md, rule 18): every item that was neither done nor cancelled then, by what it is now. Items are
+ * What the older plan came to (docs/scoring.md, rule 19): every item that was neither done nor cancelled then, by what it is now. Items are
  * found again by their id, which never changes. Due is what was due in the quarter of the newer side or before, so that a snapshot taken
  * some days before the quarter ends counts what was done in it; late is only what has passed its day.
  * @returns by the day they were due, those without one last

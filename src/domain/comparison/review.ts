@@ -111,7 +111,7 @@ function reasonsOf(recommendation: Recommendation, known: Known): readonly Revie
 }
 
 /**
- * What a review asks again, and why (docs/scoring.md, rule 20), in the order of the walk; the most telling reason first: contradicted,
+ * What a review asks again, and why (docs/scoring.md, rule 19), in the order of the walk; the most telling reason first: contradicted,
  * changed in the model, planned, unanswered before, stale. What has been answered or confirmed on or after the day the review began is no
  * longer asked. Recommendations without a reason are missing.
  */

@@ -86,7 +86,7 @@ function changesOf(input: BridgeInput): ReadonlyMap<BridgeStepKind, readonly Cha
     if (kind === null) continue
     changes.get(kind)?.push({ id, before: { value, weight: newWeight }, after: { value: newValue, weight: newWeight } })
   }
-  for (const own of changes.values()) own.sort((a, b) => 0)
+  for (const own of changes.values()) own.sort((a, b) => turn(a) - turn(b))
   return changes
 }
 

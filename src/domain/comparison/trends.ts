@@ -136,7 +136,7 @@ function securityScores(standings: readonly Standing[]): Trends['securityScore']
 }
 
 /**
- * Scores, phases and security score over all moments (docs/scoring.md, rule 19): each worked out anew by the rule of today, under the model
+ * Scores, phases and security score over all moments (docs/scoring.md, rule 18): each worked out anew by the rule of today, under the model
  * of today and the threshold of the last moment, with the weights of its own; beside it stands what was shown then.
  * @param standings the oldest first, the present last if it is to be shown
  */

@@ -2,9 +2,7 @@ import { goalsOf } from '../carry-over.ts'
 import type { RecommendationId } from '../model.ts'
 import type { EarlierModel } from '../model-change.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from './roadmap-item.ts'
-
-/** As many as a saved file may hold: beyond that a split leaves an item in one piece. */
-const atMost = { items: 2_000, dependsOn: 500 }
+import { roadmapLimits } from './roadmap-limits.ts'
 
 function freeId(part: RecommendationId, taken: ReadonlySet<string>): RoadmapItemId {
   let id: string = part
@@ -15,7 +13,8 @@ function freeId(part: RecommendationId, taken: ReadonlySet<string>): RoadmapItem
 /** Its parts as items of their own, its effort spread evenly. The one whose recommendation is first keeps the id: ticket systems know it by that. */
 function partsOf(item: RoadmapItem, parts: readonly RecommendationId[], taken: Set<string>): readonly RoadmapItem[] {
   const own = parts.find((id) => id === item.recommendation) ?? parts[0] ?? item.recommendation
-  if (parts.length < 2 || taken.size + parts.length - 1 > atMost.items) return [{ ...item, recommendation: own }]
+  // Where there is no room for more, it stays in one piece.
+  if (parts.length < 2 || taken.size + parts.length - 1 > roadmapLimits.items) return [{ ...item, recommendation: own }]
   const effortDays = item.effortDays === null ? null : item.effortDays / parts.length
   return parts.map((recommendation) => {
     if (recommendation === own) return { ...item, recommendation, effortDays }
@@ -43,7 +42,7 @@ export function carryOverItems(items: RoadmapItems, { change, titles }: Pick<Ear
   const became = new Map([...items].map(([id, item]) => [id, after(item)]))
   const dependencies = ({ dependsOn }: RoadmapItem) => {
     const all = dependsOn.flatMap((id) => became.get(id)?.map((one) => one.id) ?? [id])
-    return all.length > atMost.dependsOn ? dependsOn : all
+    return all.length > roadmapLimits.dependsOn ? dependsOn : all
   }
   return new Map([...became.values()].flat().map((item) => [item.id, { ...item, dependsOn: dependencies(item) }]))
 }

@@ -9,11 +9,6 @@ export type EffortEnd = 'low' | 'middle' | 'high'
 /** Person-days, not rounded. */
 export type Estimate = { readonly low: number; readonly high: number }
 
-/** Rounded up to half a day; a hair is taken off, since a quarter of seven tenths does not come out whole. */
-function toHalfDays(days: number): number {
-  return Math.ceil(days * 2 - 1e-9) / 2
-}
-
 /** An item with an aim that has not been given up: what shares the work on its recommendation with the others of it. */
 export function isPart(item: RoadmapItem): item is RoadmapItem & { readonly aim: Coverage } {
   return item.aim !== null && item.status !== 'cancelled'
@@ -57,8 +52,9 @@ export function estimateOf({ effortDays }: Recommendation, { from, to, share }: 
   return { low: effortDays.low * part, high: effortDays.high * part }
 }
 
-/** @returns person-days in steps of a half; 0 only where nothing is missing */
+/** @returns person-days, rounded up to half a day: 0 only where nothing is missing */
 export function daysOf({ low, high }: Estimate, end: EffortEnd): number {
   const days = { low, middle: (low + high) / 2, high }[end]
-  return days <= 0 ? 0 : Math.max(0.5, toHalfDays(days))
+  // A hair is taken off, since a quarter of seven tenths does not come out whole.
+  return Math.ceil(days * 2 - 1e-9) / 2
 }

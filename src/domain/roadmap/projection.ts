@@ -1,50 +1,14 @@
-import type { Answers, Coverage } from '../assessment.ts'
+import type { Answers } from '../assessment.ts'
 import { untouchedAnswer } from '../assessment.ts'
 import type { FiscalQuarter } from '../fiscal-quarter.ts'
-import { type Phase, phases, type RecommendationId } from '../model.ts'
+import { phases } from '../model.ts'
 import { organisationPhase, phasesReached } from '../phase-reached.ts'
 import { type Scores, scoresOf } from '../scores.ts'
-import { isPart } from './effort.ts'
-import { itemsByQuarter, quarterIndex, quarterLoads, quartersOfPlan } from './load.ts'
-import type { PhaseForecast, PlanInput, ProjectedQuarter, ResolvedItem } from './plan.ts'
+import { itemsByQuarter, quarterLoads, quartersOfPlan } from './load.ts'
+import type { PhaseForecast, PlanInput, ProjectedQuarter } from './plan.ts'
 import { placedAnew } from './propose.ts'
+import { type ProjectionInput, type Step, stepsOf, whenReached } from './reach.ts'
 import { type ResolvedItems, resolvedItems } from './resolve.ts'
-
-/** What a projection is made from: a `PlanInput` will do. */
-export type ProjectionInput = Omit<PlanInput, 'urgencies'>
-
-/** The quarter of the plan at whose end an item is done, by its place in the plan; `null`: not within it, or never. */
-function doneAt({ item, lastQuarter }: ResolvedItem, [first]: readonly FiscalQuarter[]): number | null {
-  if (item.status === 'done') return 0
-  if (lastQuarter === null || first === undefined) return null
-  // What should have ended before the plan begins is taken to end in its first quarter.
-  return Math.max(0, quarterIndex(first.start, lastQuarter.start))
-}
-
-type Step = { readonly recommendation: RecommendationId; readonly aim: Coverage; readonly at: number }
-
-/**
- * When each recommendation reaches each of its aims: once every part with that aim or a lower one has ended, since a part builds on those
- * below it.
- */
-function stepsOf(resolved: ResolvedItems, quarters: readonly FiscalQuarter[]): readonly Step[] {
-  const ends = new Map<RecommendationId, { aim: Coverage; at: number | null }[]>()
-  for (const one of resolved.values()) {
-    const { item } = one
-    if (item.recommendation === null || !isPart(item)) continue
-    const end = { aim: item.aim, at: doneAt(one, quarters) }
-    const known = ends.get(item.recommendation)
-    if (known === undefined) ends.set(item.recommendation, [end])
-    else known.push(end)
-  }
-  return [...ends].flatMap(([recommendation, parts]) =>
-    parts.flatMap(({ aim }): readonly Step[] => {
-      const needed = parts.filter((part) => part.aim <= aim).map((part) => part.at ?? Number.POSITIVE_INFINITY)
-      const at = Math.max(...needed)
-      return at < quarters.length ? [{ recommendation, aim, at }] : []
-    }),
-  )
-}
 
 function isBelow(answers: Answers, { recommendation, aim }: Step): boolean {
   const value = answers.get(recommendation)?.value ?? null
@@ -95,23 +59,6 @@ export function projectedQuarters(input: ProjectionInput, resolved: ResolvedItem
     if (scored === null || scored.answers !== then) scored = { answers: then, scores: scoresOf(model, then, profile) }
     return { ...load, scores: scored.scores, items: (lists[index] ?? []).map(({ item }) => item.id) }
   })
-}
-
-/** Asks for a phase. */
-export type Reached = (phase: Phase) => FiscalQuarter | null
-
-/** The first quarter of the plan at whose end the organisation stands at a phase or above; `null`: none. */
-export function whenReached(input: ProjectionInput, resolved?: ResolvedItems): Reached {
-  const { model, profile } = input
-  const quarters = quartersOfPlan(input)
-  let before: Answers | null = null
-  let reached: number | null = null
-  const standing = projectedAnswers(input, resolved).map((answers) => {
-    if (answers !== before) reached = organisationPhase(phasesReached(model, answers, profile.threshold), profile.targetPhase).reached
-    before = answers
-    return reached
-  })
-  return (phase) => quarters[standing.findIndex((one) => one !== null && one >= phase)] ?? null
 }
 
 function earlier(a: FiscalQuarter | null, b: FiscalQuarter | null): FiscalQuarter | null {

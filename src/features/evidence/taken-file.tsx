@@ -58,6 +58,7 @@ export function TakenFile({ file }: { file: EvidenceFile }) {
       </li>
       <li>{[...scopeWords(t, file), periodWords(t, file)].join(' · ')}</li>
       <li>{t('records', { count: recordsRead })}</li>
+      {file.format === 'shirube-collector' && <li>{t('file.atLeast')}</li>}
       <Skipped file={file} />
       <Faults file={file} />
       {unknownControls.length > 0 && <li>{t('file.unknownControls', { ids: nameList(t, unknownControls, 12) })}</li>}

@@ -8,7 +8,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 
 type ToConfirm = CarriedOver['toConfirm'][number]
 
-/** `null` while it is being loaded. */
+/** `null` while it is being loaded; empty where it cannot be, and ids stand for titles. */
 function useEarlier(): readonly EarlierModel[] | null {
   const { library } = usePorts()
   const { i18n } = useTranslation()
@@ -16,10 +16,9 @@ function useEarlier(): readonly EarlierModel[] | null {
   const [earlier, setEarlier] = useState<readonly EarlierModel[] | null>(null)
   useEffect(() => {
     let isWanted = true
-    // Without it the ids stand for the titles.
     void library.earlier(language).then(
       (loaded) => isWanted && setEarlier(loaded),
-      () => undefined,
+      () => isWanted && setEarlier([]),
     )
     return () => {
       isWanted = false
@@ -28,19 +27,20 @@ function useEarlier(): readonly EarlierModel[] | null {
   return earlier
 }
 
-function useTitles(earlier: readonly EarlierModel[] | null) {
+function useTitles(earlier: readonly EarlierModel[]) {
   const { names } = useModel()
-  const before = (id: RecommendationId) => earlier?.findLast(({ titles }) => titles.has(id))?.titles.get(id) ?? id
+  const before = (id: RecommendationId) => earlier.findLast(({ titles }) => titles.has(id))?.titles.get(id) ?? id
   const now = (id: RecommendationId) => names.titles.get(id) ?? before(id)
   return { before, now }
 }
 
-function Reason({ one, from, earlier }: { one: ToConfirm; from: number; earlier: readonly EarlierModel[] | null }) {
+function Reason({ one, from, earlier }: { one: ToConfirm; from: number; earlier: readonly EarlierModel[] }) {
   const { t } = useTranslation('home')
   const { model, names } = useModel()
-  const version = earlier?.find((version) => version.model.version === from)
-  const then = version?.model.recommendations.find(({ id }) => id === one.from)
-  const title = version?.titles.get(one.from) ?? one.from
+  const version = earlier.find((version) => version.model.version === from)
+  if (!version) return t('carriedOver.rewordedOnly')
+  const then = version.model.recommendations.find(({ id }) => id === one.from)
+  const title = version.titles.get(one.from) ?? one.from
   if (one.kind === 'split') return t('carriedOver.split', { title })
   const isRenamed = title !== names.titles.get(one.id)
   const renamed = isRenamed ? t('carriedOver.reworded', { title }) : null
@@ -52,7 +52,9 @@ function Reason({ one, from, earlier }: { one: ToConfirm; from: number; earlier:
   return renamed === null ? moved : t('carriedOver.both', { first: renamed, second: moved })
 }
 
-function ToConfirmList({ carriedOver, earlier }: { carriedOver: CarriedOver; earlier: readonly EarlierModel[] | null }) {
+type ListProps = { readonly carriedOver: CarriedOver; readonly earlier: readonly EarlierModel[] }
+
+function ToConfirmList({ carriedOver, earlier }: ListProps) {
   const titles = useTitles(earlier)
   const { model } = useModel()
   const order = new Map(model.recommendations.map(({ id, order }) => [id, order]))
@@ -68,10 +70,10 @@ function ToConfirmList({ carriedOver, earlier }: { carriedOver: CarriedOver; ear
   )
 }
 
-function DroppedList({ carriedOver, earlier }: { carriedOver: CarriedOver; earlier: readonly EarlierModel[] | null }) {
+function DroppedList({ carriedOver, earlier }: ListProps) {
   const { t, i18n } = useTranslation('home')
   const titles = useTitles(earlier)
-  const changes = earlier?.flatMap(({ change }) => change.changes) ?? []
+  const changes = earlier.flatMap(({ change }) => change.changes)
   const replacedBy = (id: RecommendationId) =>
     changes.flatMap((change) => (change.kind === 'retired' && change.id === id ? (change.replacedBy ?? []) : []))
   const listed = (ids: readonly RecommendationId[]) =>
@@ -109,6 +111,7 @@ export function CarriedOverWords({ carriedOver }: { carriedOver: CarriedOver }) 
   const { t } = useTranslation('home')
   const earlier = useEarlier()
   const { kept, toConfirm, dropped, added, isWithoutSnapshot } = carriedOver
+  if (earlier === null) return null
   return (
     <>
       <p>{t('carriedOver.kept', { number: kept.length })}</p>

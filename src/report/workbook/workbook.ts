@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
+import type { Result } from '../../domain/result.ts'
 
 /** A cell holds what it is, so that it can be counted with, sorted and filtered. `ratio`: shown as percent. `null`: empty. */
 export type SheetCell =
@@ -27,9 +28,12 @@ export type Sheet = {
 /** A workbook as data: what is in it, not how it is written. */
 export type Workbook = { readonly language: Language; readonly title: string; readonly sheets: readonly Sheet[] }
 
-/** Writes a workbook as a file of Excel, and a sheet as CSV. Equal input gives equal bytes. */
+/** Why no file came out: the worker did not start, or it ended too soon. */
+export type WorkbookProblem = { readonly code: 'export-failed'; readonly detail: string }
+
+/** Writes a workbook as a file of Excel, away from the page's own thread, and a sheet as CSV. Equal input gives equal bytes. Never throws. */
 export type WorkbookWriter = {
-  workbook(workbook: Workbook): Uint8Array<ArrayBuffer>
+  workbook(workbook: Workbook): Promise<Result<Uint8Array<ArrayBuffer>, WorkbookProblem>>
   /** The header and the rows, without what stands above them; with a byte order mark. */
   csv(sheet: Sheet): string
 }

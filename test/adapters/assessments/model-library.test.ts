@@ -38,6 +38,28 @@ describe('createModelLibrary', () => {
     expect(texts.get('mfa' as RecommendationId)?.questions).toEqual(file.texts[language].mfa?.questions)
   })
 
+  it.each(['en', 'ja'] as const)('gives the versions before, with their titles in %s', async (language) => {
+    const [first, ...more] = await library.earlier(language)
+    expect(more).toEqual([])
+    const { model, titles, change } = first ?? {}
+    expect([model?.version, change?.from, change?.to]).toEqual([1, 1, 2])
+    expect(titles?.get('limit-security-groups' as RecommendationId)).toBe(
+      { en: 'Limit Security Groups', ja: 'セキュリティグループの制限' }[language],
+    )
+    expect(model?.capabilities.map(({ id }) => id)).not.toContain('resiliency')
+    const drift = model?.recommendations.find(({ id }) => id === 'automate-drift-correction')
+    expect(drift).toMatchObject({ phase: 3, capability: 'incident-response', group: 'operations' })
+    expect(change?.changes).toContainEqual({
+      kind: 'moved',
+      id: 'automate-drift-correction',
+      before: { phase: 3, capability: 'incident-response' },
+    })
+    expect(change?.changes).toContainEqual({ kind: 'split', id: 'limit-network-access', from: 'limit-security-groups' })
+    expect(change?.changes).toContainEqual({ kind: 'retired', id: 'trusted-advisor-findings', replacedBy: ['evaluate-cspm'] })
+    expect(change?.changes).toContainEqual({ kind: 'retired', id: 'fraud-detector' })
+    expect(change?.changes).toContainEqual({ kind: 'new', id: 'imdsv2' })
+  })
+
   it('loads each part once', async () => {
     expect(library.texts('ja')).toBe(library.texts('ja'))
     expect(await library.names('en')).toBe(await library.names('en'))

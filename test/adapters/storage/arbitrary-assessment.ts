@@ -1,22 +1,15 @@
 import fc from 'fast-check'
-import {
-  type Answer,
-  type Assessment,
-  type AssessmentId,
-  type EvidenceLink,
-  newProfile,
-  type Profile,
-} from '../../../src/domain/assessment.ts'
+import type { Answer, Assessment, AssessmentId, EvidenceLink, Profile } from '../../../src/domain/assessment.ts'
 import type { CapabilityId, RecommendationId } from '../../../src/domain/model.ts'
-import type { IsoDate } from '../../../src/domain/moments.ts'
 import { anyEvidence } from './arbitrary-evidence.ts'
+import { anyCapacity, anyDay, anyRoadmap } from './arbitrary-roadmap.ts'
+import { anySnapshots } from './arbitrary-snapshot.ts'
 import { anyMoment, anyText } from './arbitrary-texts.ts'
 
 const anyId = fc
   .array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'), { minLength: 1, maxLength: 12 })
   .map((letters) => letters.join(''))
   .filter((id) => id !== 'constructor' && id !== 'prototype')
-const anyDay = anyMoment.map((moment) => moment.slice(0, 10) as IsoDate)
 const anyAddress = fc.oneof(
   fc.constant(''),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -52,8 +45,8 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
   threshold: fc.double({ min: Number.MIN_VALUE, max: 1, noNaN: true }),
   weights: mapOf<RecommendationId, number>(fc.double({ min: Number.MIN_VALUE, max: 1_000, noNaN: true })),
-  capacity: fc.constant(newProfile('ja').capacity),
-  reviewSince: fc.constant(null),
+  capacity: anyCapacity,
+  reviewSince: fc.option(anyDay),
 })
 
 export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
@@ -63,8 +56,8 @@ export const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   profile: anyProfile,
   answers: mapOf<RecommendationId, Answer>(anyAnswer),
   evidence: anyEvidence,
-  roadmap: fc.constant(new Map()),
-  snapshots: fc.constant([]),
+  roadmap: anyRoadmap,
+  snapshots: anySnapshots({ profile: anyProfile, answer: anyAnswer }),
   createdAt: anyMoment,
   changedAt: anyMoment,
   savedToFileAt: fc.option(anyMoment),

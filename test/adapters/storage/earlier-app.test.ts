@@ -48,7 +48,7 @@ describe('a database of the earlier app', () => {
     const tab = openTab(name)
     expect(await tab.list()).toMatchObject({ ok: true, value: { assessments: [{ id, answeredCount: 5 }], setAside: [] } })
     expect(await tab.open(id)).toMatchObject({ ok: true, value: { assessment: frozenV1, setAside: [{ key: `${id}/x` }] } })
-    expect((await rawAll(name)).version).toBe(2)
+    expect((await rawAll(name)).version).toBe(3)
   })
 
   const changes: readonly [string, StoredChange][] = [
@@ -64,7 +64,7 @@ describe('a database of the earlier app', () => {
     await tab.open(id)
     expect(await tab.write(id, first, later)).toEqual(done)
     const { mains, answers } = await rawAll(name)
-    expect(mains).toMatchObject([{ file: { formatVersion: 2, evidence: [] } }])
+    expect(mains).toMatchObject([{ file: { formatVersion: 3, evidence: [], roadmap: {}, snapshots: [] } }])
     for (const { answer } of answers) expect(answer).toHaveProperty('takenFromEvidenceOn', null)
     // Neither tab has to be asked about anything: what was brought up says what it said.
     expect(await tab.write(id, change('audit-api-calls'), later)).toEqual(done)

@@ -119,10 +119,10 @@ describe('a newer app', () => {
     const { name, tab } = await storedSample()
     await raw(name, async (database) => {
       const record = await database.get('assessments', sampleId)
-      await database.put('assessments', { ...record, file: { ...record.file, formatVersion: 3, news: 1 } })
+      await database.put('assessments', { ...record, file: { ...record.file, formatVersion: 4, news: 1 } })
     })
     const before = await rawAll(name)
-    const newer = { ok: false, problem: { code: 'newer-app', formatVersion: 3 } }
+    const newer = { ok: false, problem: { code: 'newer-app', formatVersion: 4 } }
     expect(await tab.list()).toEqual(newer)
     expect(await tab.open(sampleId)).toEqual(newer)
     expect(await tab.write(sampleId, change('mfa', { value: 0 }), later)).toEqual(newer)
@@ -145,12 +145,12 @@ describe('a newer app', () => {
 
   it('takes the database over from another tab: this one lets go, says so and writes no more', async () => {
     const { name, tab } = await storedSample()
-    const database = await openDB(name, 3)
+    const database = await openDB(name, 4)
     database.close()
-    expect(tab.events).toEqual([{ kind: 'closed', problem: { code: 'newer-app', formatVersion: 3 } }])
+    expect(tab.events).toEqual([{ kind: 'closed', problem: { code: 'newer-app', formatVersion: 4 } }])
     expect(await tab.write(sampleId, change('mfa', { value: 0 }), later)).toEqual({
       ok: false,
-      problem: { code: 'newer-app', formatVersion: 3 },
+      problem: { code: 'newer-app', formatVersion: 4 },
     })
   })
 })

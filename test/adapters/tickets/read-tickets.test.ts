@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '../../../locales/en/handover.json'
 import ja from '../../../locales/ja/handover.json'
+import { splitRows } from '../../../src/adapters/text/split-rows.ts'
 import { readTickets } from '../../../src/adapters/tickets/read-tickets.ts'
 import { statusOf } from '../../../src/adapters/tickets/status-words.ts'
 import { writeTickets } from '../../../src/adapters/tickets/write-tickets.ts'
 import { sheetCsv } from '../../../src/adapters/workbook/sheet-csv.ts'
 import { roadmapStatuses } from '../../../src/domain/roadmap/roadmap-item.ts'
 import { scoresOf } from '../../../src/domain/scores.ts'
-import type { TicketPreview, TicketReading } from '../../../src/report/ticket-port.ts'
-import { trackers } from '../../../src/report/ticket-port.ts'
+import { type TicketPreview, type TicketReading, trackers, usualTicketOptions } from '../../../src/report/ticket-port.ts'
 import { roadmapSheet } from '../../../src/report/workbook/roadmap-sheet.ts'
 import { idOf, knownOf, optionsOf, prefix, readingOf, sampleOf, today } from './sample-tickets.ts'
 import { asShiftJis, asUtf16 } from './shift-jis.ts'
@@ -60,6 +60,19 @@ describe('readTickets, the way there and back', () => {
       [first.item, 'status', 'planned', 'done'],
     ])
   })
+
+  it.each(trackers)(
+    'finds the items in an export of %s that has titles and status alone, where the usual options can make it',
+    (tracker) => {
+      const options = { ...usualTicketOptions(tracker, 'ja', 'roadmap') }
+      const rows = splitRows(writeTickets(sample.tickets, options).files[0]?.content.slice(1) ?? '', ',').rows
+      const [header, ...lines] = rows.map(({ fields }) => fields)
+      const at = header?.findIndex((name) => ['件名', '題名', '要約'].includes(name)) ?? -1
+      const preview = read(['題名,ステータス', ...lines.map((fields) => `"${fields[at]}",終了`)].join('\n'))
+      expect(preview.matched).toHaveLength(tracker === 'redmine' ? known.length : 0)
+      expect(preview.withoutKey).toHaveLength(tracker === 'redmine' ? 0 : known.length)
+    },
+  )
 
   it('knows our own words for a status in every language', () => {
     for (const status of roadmapStatuses) for (const { status: words } of [ja, en]) expect(statusOf(words[status], '', null)).toBe(status)

@@ -12,7 +12,7 @@ import type { HandoverWords } from '../../../src/report/handover-words.ts'
 import type { MaskOptions } from '../../../src/report/mask.ts'
 import { maskAssessment } from '../../../src/report/mask-assessment.ts'
 import type { Ticket } from '../../../src/report/ticket.ts'
-import type { KnownTicket, TicketOptions, TicketReading } from '../../../src/report/ticket-port.ts'
+import { type KnownTicket, type TicketOptions, type TicketReading, usualTicketOptions } from '../../../src/report/ticket-port.ts'
 import { knownTickets, ticketsOf } from '../../../src/report/tickets.ts'
 
 const library = createModelLibrary()
@@ -81,20 +81,7 @@ export async function sampleOf(language: Language, count = 8, mask: MaskOptions 
 }
 
 export function optionsOf(patch: Partial<TicketOptions> = {}): TicketOptions {
-  return {
-    tracker: 'backlog',
-    language: 'ja',
-    fileName: 'roadmap',
-    quarterTickets: false,
-    keyInTitle: false,
-    knownNames: true,
-    ticketType: '',
-    keyColumn: 'Unique ID',
-    header: new Map(),
-    jiraDates: 'yyyy-MM-dd',
-    split: false,
-    ...patch,
-  }
+  return { ...usualTicketOptions(patch.tracker ?? 'backlog', 'ja', 'roadmap'), keyInTitle: false, knownNames: true, ...patch }
 }
 
 export const knownOf = ({ assessment, names, words }: Sample): readonly KnownTicket[] =>

@@ -95,6 +95,28 @@ describe('scoreBridge', () => {
     expect(of('operations')?.steps[0]?.parts).toEqual([{ recommendation: 'b.2', before: 0, after: 'not-asked', delta: 0.5 }])
   })
 
+  it('lets in what newly applies before what no longer does leaves, and takes what is left for a moment as it last was', () => {
+    const two = smallModel({ 'a.1': { phase: 1 }, 'a.2': { phase: 1 } })
+    const swapped = between(
+      side(answersOf({ 'a.1': 100, 'a.2': 'not-applicable' }), { model: two }),
+      side(answersOf({ 'a.1': 'not-applicable', 'a.2': 50 }), { model: two }),
+    )
+    expect(swapped?.steps[0]?.parts.map(({ recommendation, delta }) => [recommendation, delta])).toEqual([
+      ['a.2', -0.25],
+      ['a.1', -0.25],
+    ])
+    const one = smallModel({ 'a.2': { phase: 1 } })
+    const emptied = between(
+      side(answersOf({ 'a.1': 100, 'a.2': 'not-applicable' }), { model: two }),
+      side(answersOf({ 'a.2': 25 }), { model: one }),
+      answersOf({ 'a.2': 'not-applicable' }),
+    )
+    expect(emptied?.steps.map(({ kind, delta }) => [kind, delta])).toEqual([
+      ['model', 0],
+      ['not-applicable', -0.75],
+    ])
+  })
+
   it('is null where nothing applies on one side', () => {
     const none = answersOf({ 'a.1': 'not-applicable', 'a.2': 'not-applicable', 'a.3': 'not-applicable', 'a.4': 'not-applicable' })
     expect([between(side(none), side(answersOf({ 'a.1': 50 }))), between(side(answersOf({ 'a.1': 50 })), side(none))]).toEqual([null, null])

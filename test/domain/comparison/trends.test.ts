@@ -65,6 +65,21 @@ describe('trendsOf', () => {
     ])
   })
 
+  it('measures each change of the security score from the moment before', () => {
+    const sides = [
+      ['A.1', 'B.1', 'C.1'],
+      ['A.1', 'B.1'],
+      ['A.1', 'B.1'],
+    ].map((controls) =>
+      standingOf({
+        day: '2026-06-30',
+        modelVersion: 2,
+        evidence: summaryOf({ cells: controls.map((control) => ({ control, [control === 'A.1' ? 'passed' : 'failed']: 1 })) }),
+      }),
+    )
+    expect(trendsOf(sides, twoVersions).securityScore.map((one) => one?.move?.noLongerCounted.length ?? null)).toEqual([null, 1, 0])
+  })
+
   it('is empty where there is nothing to follow', () => {
     expect(trendsOf([], twoVersions)).toMatchObject({ moments: [], all: [], organisation: [] })
   })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverages } from '../../../src/domain/assessment.ts'
+import { phases } from '../../../src/domain/model.ts'
 import { phaseForecasts, projectedAnswers, projectedQuarters } from '../../../src/domain/roadmap/projection.ts'
 import { proposePlan } from '../../../src/domain/roadmap/propose.ts'
+import { whenReached } from '../../../src/domain/roadmap/reach.ts'
 import { scoresOf } from '../../../src/domain/scores.ts'
 import { answersOf, idOf } from '../small-model.ts'
 import { itemsOf, planInput, quarter } from './small-plan.ts'
@@ -67,6 +69,26 @@ describe('projectedQuarters', () => {
       fc.property(values, fc.constantFrom(2, 10, 40), (answers, days) => {
         const scores = projectedQuarters(planned({ answers: answersOf(answers), days })).map((one) => one.scores.all.band?.low ?? 0)
         expect(scores).toEqual(scores.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('whenReached', () => {
+  it('is the first quarter in which the scores say so', () => {
+    const ids = ['logs.collect', 'logs.protect', 'sign-in.mfa', 'sign-in.roles', 'sign-in.proof']
+    const places = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom('2026-07', '2026-10', '2027-01', '2028-04'))
+    const values = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...coverages, 'not-applicable' as const))
+    fc.assert(
+      fc.property(places, values, fc.constantFrom(25, 50, 75, 100), (placed, answers, aim) => {
+        const items = itemsOf(Object.fromEntries(Object.entries(placed).map(([id, start]) => [id, { quarter: quarter(start), aim }])))
+        const input = planInput({ items, answers: answersOf(answers) })
+        const reached = whenReached(input)
+        const quarters = projectedQuarters(input)
+        for (const phase of phases) {
+          const first = quarters.find(({ scores }) => (scores.organisation.reached ?? 0) >= phase)
+          expect(reached(phase)).toEqual(first?.quarter ?? null)
+        }
       }),
     )
   })

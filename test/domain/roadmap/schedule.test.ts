@@ -57,6 +57,8 @@ describe('schedule', () => {
 
   it('spreads what no single slot can take over the fewest in a row', () => {
     expect(of([job('large', 9)], slotsOf(2, 4, 4, 4)).large).toEqual(placed(1, { count: 3, full: [0] }))
+    // In the first there would have been room for a third; in the second not.
+    expect(of([job('large', 9)], slotsOf(4, 2, 4, 4, 4)).large).toEqual(placed(2, { count: 3, full: [1] }))
     expect(of([job('large', 9), job('next', 1, { after: ['large'], priority: [1] })], slotsOf(4, 4, 4)).next).toMatchObject({ slot: 2 })
   })
 

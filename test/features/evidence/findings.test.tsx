@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../../src/domain/assessment.ts'
+import type { Exposure } from '../../../src/domain/evidence/finding.ts'
 import type { RecommendationId } from '../../../src/domain/model.ts'
-import type { CellSketch } from '../../domain/evidence/small-evidence.ts'
+import { type CellSketch, exposureOf } from '../../domain/evidence/small-evidence.ts'
 import { realNamesOf } from '../../real-model.ts'
 import { anAssessment } from '../screen-tools.tsx'
 import { aFile, openEvidence, section } from './evidence-screen.tsx'
@@ -80,6 +81,42 @@ describe('coverage', () => {
     await user.click(pages.getByRole('button', { name: 'Next' }))
     expect(pages.getByText('21–23 of 23')).toBeInTheDocument()
     expect(region.getAllByRole('row')).toHaveLength(4)
+  })
+
+  it('shows up to twenty accounts without turning a page', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => String(111_100_000_000 + index))
+    await openEvidence({ assessment: assessmentWith(null, contactIn(many)) })
+    const region = within(await screen.findByRole('group', { name: 'Accounts' }))
+    expect(region.getAllByRole('row')).toHaveLength(21)
+    expect(screen.queryByRole('navigation', { name: 'Pages of: Accounts' })).not.toBeInTheDocument()
+  })
+})
+
+describe('open exposures', () => {
+  const withExposures = (...exposures: readonly Exposure[]) =>
+    anAssessment({ evidence: [aFile({ cells: contactIn([first]), exposures }, { name: 'hub-v2.json' })] })
+
+  it('are listed with resource, account and traits, the most severe first', async () => {
+    const trait = { category: 'reachability', title: 'Port 22 is open', controlId: 'EC2.18' }
+    const shown = exposureOf({ id: 'b', severity: 'critical', title: 'Open host', account: second, resource: 'i-1', traits: [trait] })
+    await openEvidence({ assessment: withExposures(exposureOf({ id: 'a', severity: 'low', title: 'Old key' }), shown) })
+    const table = within(await screen.findByRole('group', { name: 'Open exposures' }))
+    const [, grave, small] = table.getAllByRole('row')
+    expect(grave).toHaveTextContent('Critical')
+    expect(grave).toHaveTextContent('Reachability: Port 22 is open EC2.18')
+    expect(grave).toHaveTextContent(second)
+    expect(grave).toHaveTextContent('i-1')
+    expect(small).toHaveTextContent('Old key')
+  })
+
+  it('are said to be none where all are closed', async () => {
+    await openEvidence({ assessment: withExposures(exposureOf({ isOpen: false })) })
+    expect(await screen.findByText('The 1 imported exposure is closed.')).toBeInTheDocument()
+  })
+
+  it('are not said to be none where nobody has looked', async () => {
+    await openEvidence({ assessment: withExposures() })
+    expect(await screen.findByText(/No exposure findings have been imported/)).toBeInTheDocument()
   })
 })
 

@@ -36,6 +36,13 @@ describe('taking files in', () => {
     expect(current().evidence.map(({ name }) => name)).toEqual(['findings.json'])
   })
 
+  it('says that the numbers of the collector script are lower bounds, and of no other file', async () => {
+    const contents = { 'c.ndjson': aFile({ cells }, { format: 'shirube-collector' }), 'hub.json': aFile({ cells }) }
+    const { give } = await openEvidence({ assessment: anAssessment(), contents })
+    await give('hub.json', 'c.ndjson')
+    expect((await result()).getAllByText(/Read its numbers of results and failing resources as “at least”/)).toHaveLength(1)
+  })
+
   it('says where a broken file breaks and what of it was read', async () => {
     const cut = aFile({ cells }, { recordsRead: 1203, faults: [{ code: 'cut-off', line: null, byte: 8210 }], faultCount: 1 })
     const { give } = await openEvidence({ assessment: anAssessment(), contents: { 'cut.json': cut } })

@@ -7,10 +7,11 @@ import type { Assessment } from '../../../../src/domain/assessment.ts'
 import { jsonSchemaFiles } from '../../../../src/scripts/build-json-schema.ts'
 import { frozenV1 } from './frozen-v1.ts'
 import { frozenV2 } from './frozen-v2.ts'
+import { frozenV3 } from './frozen-v3.ts'
 
 const fixture = (name: string) => new URL(`../../../fixtures/saved/${name}`, import.meta.url)
 /** What the frozen file of each version says. */
-const frozen: Readonly<Record<number, Assessment>> = { 1: frozenV1, 2: frozenV2 }
+const frozen: Readonly<Record<number, Assessment>> = { 1: frozenV1, 2: frozenV2, 3: frozenV3 }
 const read = (name: string) => readFileSync(fixture(name), 'utf8')
 
 /** Every format needs a frozen file `v<n>.json`, and every step a `v<n>-stepped.json` with what it must give. */
@@ -55,7 +56,7 @@ describe('formats', () => {
   })
 
   it('write the frozen file again byte by byte', () => {
-    expect(savedText(frozenV2, { appVersion: '0.1.0', scoringVersion: 1 })).toBe(read(`v${newestFormatVersion}.json`))
+    expect(savedText(frozenV3, { appVersion: '0.1.0', scoringVersion: 1 })).toBe(read(`v${newestFormatVersion}.json`))
   })
 
   it('have an up-to-date JSON Schema beside them', () => {

@@ -40,7 +40,7 @@ describe('savedText', () => {
 
   it('ends with a line break and is indented by two spaces', () => {
     const text = savedText(sampleAssessment(), writer)
-    expect(text.startsWith('{\n  "kind": "shirube-assessment",\n  "formatVersion": 2,\n')).toBe(true)
+    expect(text.startsWith('{\n  "kind": "shirube-assessment",\n  "formatVersion": 3,\n')).toBe(true)
     expect(text.endsWith('\n}\n')).toBe(true)
   })
 
@@ -100,9 +100,9 @@ describe('openSavedText', () => {
   })
 
   it('refuses a file from a newer app and names its version, whatever else is in it', () => {
-    expect(openSavedText(JSON.stringify({ kind: 'shirube-assessment', formatVersion: 3, news: true }))).toEqual({
+    expect(openSavedText(JSON.stringify({ kind: 'shirube-assessment', formatVersion: 4, news: true }))).toEqual({
       ok: false,
-      problem: { code: 'newer-format', formatVersion: 3 },
+      problem: { code: 'newer-format', formatVersion: 4 },
     })
   })
 
