@@ -11,6 +11,15 @@ function unknownIds(sample: SampleFile, { model, recommendations }: ReadModel): 
     if (!recommendations.some((recommendation) => recommendation.id === id)) problems.push(`answers: unknown recommendation ${id}`)
     if (owner !== undefined && !people.includes(owner)) problems.push(`answers.${id}.owner: unknown person ${owner}`)
   }
+  for (const id of Object.keys(sample.lastQuarter.answers)) {
+    if (!(id in sample.answers)) problems.push(`lastQuarter.answers: ${id} has no answer now`)
+  }
+  for (const { recommendation, owner } of sample.roadmap.items) {
+    if (recommendation !== undefined && !recommendations.some(({ id }) => id === recommendation)) {
+      problems.push(`roadmap: unknown recommendation ${recommendation}`)
+    }
+    if (owner !== undefined && !people.includes(owner)) problems.push(`roadmap: unknown person ${owner}`)
+  }
   for (const id of Object.keys(sample.capabilityTargets)) {
     if (!model?.capabilities.some((capability) => capability.id === id)) problems.push(`capabilityTargets: unknown capability ${id}`)
   }
@@ -54,6 +63,17 @@ export function sampleIn(sample: SampleFile, language: Language) {
     scope: sample.scope[language],
     participants: sample.participants.map(name),
     answers: Object.fromEntries(answers) as Record<string, SampleAnswer>,
+    lastQuarter: { ...sample.lastQuarter, note: sample.lastQuarter.note[language] },
+    roadmap: {
+      ...sample.roadmap,
+      items: sample.roadmap.items.map((item) => ({
+        ...item,
+        title: item.title?.[language] ?? '',
+        owner: name(item.owner),
+        note: item.note?.[language] ?? '',
+        successCriterion: item.successCriterion?.[language] ?? '',
+      })),
+    },
   }
 }
 

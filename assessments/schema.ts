@@ -90,6 +90,33 @@ const sampleAnswer = z
     'a reason belongs to not-applicable, and to it alone',
   )
 
+const quarterOffset = z.number().int().min(-4).max(8)
+const sampleItem = z
+  .strictObject({
+    recommendation: id.optional(),
+    id: id.optional(),
+    title: inBothLanguages.optional(),
+    planned: quarterOffset,
+    now: quarterOffset,
+    status: z.enum(['planned', 'in-progress', 'done']),
+    doneDaysBeforeEnd: daysAgo.optional(),
+    aim: z.literal([25, 50, 75, 100]).optional(),
+    effortDays: z.number().positive().optional(),
+    isPinned: z.boolean().default(false),
+    owner: id.optional(),
+    note: inBothLanguages.optional(),
+    successCriterion: inBothLanguages.optional(),
+  })
+  .refine(
+    (item) => (item.recommendation === undefined) === (item.id !== undefined && item.title !== undefined),
+    'an item has a recommendation, or an id and a title of its own',
+  )
+  .refine((item) => (item.recommendation === undefined) === (item.aim === undefined), 'an aim belongs to a recommendation, and to it alone')
+  .refine(
+    (item) => (item.status === 'done') === (item.doneDaysBeforeEnd !== undefined),
+    'doneDaysBeforeEnd belongs to done, and to it alone',
+  )
+
 /** The sample assessment; people are named once and referred to by id. */
 export const sampleSchema = z.strictObject({
   organisation: inBothLanguages,
@@ -103,6 +130,12 @@ export const sampleSchema = z.strictObject({
   people: z.record(id, inBothLanguages),
   participants: z.array(id).min(1),
   answers: z.record(id, sampleAnswer),
+  lastQuarter: z.strictObject({
+    note: inBothLanguages,
+    answers: z.record(id, z.literal([0, 25, 50, 75, 100, 'unknown', 'not-applicable']).nullable()),
+    evidence: z.strictObject({ failed: z.array(z.string()), passed: z.array(z.string()), without: z.array(z.string().regex(/^\d{12}$/)) }),
+  }),
+  roadmap: z.strictObject({ daysPerQuarter: z.number().positive(), items: z.array(sampleItem).min(1) }),
 })
 
 export type SampleFile = z.infer<typeof sampleSchema>

@@ -32,7 +32,7 @@ export function loadMarks(quarters: readonly ProjectionQuarter[], frame: Frame):
     const isOver = load.days > load.capacityDays
     const top = loadBottom - Math.max(heightFor(load.days), heightFor(load.capacityDays))
     const number = index % every === 0 && index + every <= quarters.length ? [load.text] : []
-    const middle = x + (every * columns.width) / 2
+    const middle = x + columns.width / 2
     return [
       ...(within > 0 ? [{ kind: 'rect', ...place, y: loadBottom - within, height: within, fill: 'accent' } satisfies Mark] : []),
       ...(isOver ? overBox({ ...place, y: loadBottom - within - over, height: over }) : []),

@@ -1,5 +1,5 @@
-import { breakMark } from './break-mark.ts'
-import { type LegendItem, longLegend, longLegendHeight } from './legend.ts'
+import { breakMark, cutOffItem } from './break-mark.ts'
+import { type LegendItem, legend, legendHeight, longLegend, longLegendHeight } from './legend.ts'
 import type { DisplayList, Mark, Point } from './marks.ts'
 import { isCutOff } from './scale.ts'
 import { lineHeight, textLines } from './text-lines.ts'
@@ -14,6 +14,7 @@ export type TrendWords = {
   readonly band: string
   /** What a dotted piece of a line means. */
   readonly unlike: string
+  /** That the scale does not begin at 0; has a row of its own. */
   readonly cutOff: string
 }
 
@@ -30,7 +31,7 @@ function gridMarks({ scale }: TrendData, { size, left, right, top, bottom, yOf }
     ...ticks,
     { ...axis, from: { x: left, y: top }, to: { x: left, y: bottom } },
     { ...axis, from: { x: left, y: bottom }, to: { x: right, y: bottom } },
-    ...(isCutOff(scale) ? turned(breakMark({ x: bottom - 8, y: left }, 4)) : []),
+    ...(isCutOff(scale) ? turned(breakMark({ x: bottom - 7, y: left }, 4)) : []),
   ]
 }
 
@@ -74,7 +75,7 @@ function momentMarks(moments: readonly TrendMoment[], { xs, size, bottom }: Fram
   })
 }
 
-function legendItems({ series, moments, scale }: TrendData, words: TrendWords): readonly LegendItem[] {
+function legendItems({ series, moments }: TrendData, words: TrendWords): readonly LegendItem[] {
   const line = (index: number): LegendItem['sample'] => {
     const style = lineStyle(index)
     return ({ x, y }) => [segment(style, { x: x - 9, y }, { x: x + 9, y }), pointMark(style, { x, y })]
@@ -92,7 +93,6 @@ function legendItems({ series, moments, scale }: TrendData, words: TrendWords): 
     ...series.map(({ name }, index): LegendItem => ({ text: name, sample: line(index) })),
     ...(isBand ? [{ text: words.band, sample: area }] : []),
     ...(isUnlike ? [{ text: words.unlike, sample: dotted }] : []),
-    ...(isCutOff(scale) ? [{ text: words.cutOff, sample: (center: Point) => breakMark(center, 4) }] : []),
   ]
 }
 
@@ -107,9 +107,12 @@ export function trend(data: TrendData, width: number, words: TrendWords): Displa
   const lines = Math.max(1, ...moments.map(({ label }) => label.length))
   const legendTop = frame.bottom + 10 + lines * lineHeight(frame.size * 0.85)
   const items = legendItems(data, words)
+  const legendPlace = { x: 4, y: legendTop, width: width - 8, size: frame.size }
+  const noteTop = legendTop + longLegendHeight(width, items.length, frame.size)
+  const isCut = isCutOff(data.scale)
   return {
     width,
-    height: legendTop + longLegendHeight(width, items.length, frame.size) + 2,
+    height: noteTop + (isCut ? legendHeight(width, 1, frame.size) : 0) + 2,
     marks: [
       ...gridMarks(data, frame),
       ...changeMarks(frame),
@@ -119,7 +122,8 @@ export function trend(data: TrendData, width: number, words: TrendWords): Displa
       ...earlierNumbers(all, frame),
       ...lastNumbers(all, frame),
       ...momentMarks(moments, frame),
-      ...longLegend(items, { x: 4, y: legendTop, width: width - 8, size: frame.size }),
+      ...longLegend(items, legendPlace),
+      ...(isCut ? legend([cutOffItem(words.cutOff)], { ...legendPlace, y: noteTop }) : []),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { breakMark } from './break-mark.ts'
+import { breakMark, cutOffItem } from './break-mark.ts'
 import { hatch } from './hatch.ts'
 import { type LegendItem, legend, legendHeight } from './legend.ts'
 import { letterSize } from './letter-size.ts'
@@ -25,7 +25,7 @@ export type WaterfallData = {
 export type WaterfallWords = {
   readonly up: string
   readonly down: string
-  /** That the scale does not begin at 0. */
+  /** That the scale does not begin at 0; has a row of its own. */
   readonly cutOff: string
 }
 
@@ -134,12 +134,11 @@ function scaleMarks(scale: readonly ScaleTick[], { frame, xOf, isCut }: Plot, bo
   return [...ticks, axis, ...(isCut ? breakMark({ x: frame.left + 7, y }, 4) : [])]
 }
 
-function legendItems(words: WaterfallWords, isCut: boolean): readonly LegendItem[] {
+function legendItems(words: WaterfallWords): readonly LegendItem[] {
   const box = ({ x, y }: Point) => ({ x: x - 9, y: y - 4, width: 18, height: 8 })
   return [
     { text: words.up, sample: (center) => filling('up', box(center)) },
     { text: words.down, sample: (center) => filling('down', box(center)) },
-    ...(isCut ? [{ text: words.cutOff, sample: (center: Point) => breakMark(center, 4) }] : []),
   ]
 }
 
@@ -156,15 +155,18 @@ export function waterfall(data: WaterfallData, width: number, words: WaterfallWo
   const plot: Plot = { frame, xOf: (value) => frame.left + begin + share(value) * (frame.width - begin), isCut }
   const spans = spansOf(data)
   const bottom = frame.top + spans.length * frame.pitch
-  const items = legendItems(words, isCut)
+  const items = legendItems(words)
+  const legendPlace = { x: 4, y: bottom + 6, width: width - 8, size: frame.size }
+  const noteTop = legendPlace.y + legendHeight(width, items.length, frame.size)
   return {
     width,
-    height: bottom + 6 + legendHeight(width, items.length, frame.size) + 2,
+    height: noteTop + (isCut ? legendHeight(width, 1, frame.size) : 0) + 2,
     marks: [
       ...scaleMarks(data.scale, plot, bottom),
       ...connectors(spans, plot),
       ...spans.flatMap((span, index) => rowMarks(span, index, plot)),
-      ...legend(items, { x: 4, y: bottom + 6, width: width - 8, size: frame.size }),
+      ...legend(items, legendPlace),
+      ...(isCut ? legend([cutOffItem(words.cutOff)], { ...legendPlace, y: noteTop }) : []),
     ],
   }
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { openSavedText, savedText } from '../../src/adapters/storage/saved-file/saved-text.ts'
-import type { AssessmentId } from '../../src/domain/assessment.ts'
-import type { EvidenceFile } from '../../src/domain/evidence/evidence-file.ts'
+import type { Assessment, AssessmentId } from '../../src/domain/assessment.ts'
 import { largeEvidence } from './large-evidence.ts'
+import { withQuarters } from './large-quarters.ts'
 import { selectors } from './selectors.ts'
 import type { Stage } from './stage.ts'
 import { type Measure, median, spread } from './table.ts'
@@ -12,25 +12,36 @@ const runs = 30
 const slowdown = 4
 
 /**
- * From a click on a choice until score and heatmap have been painted anew: without evidence, and with that of 200 accounts. In turns, so
- * that whatever else the machine does slows both.
+ * From a click on a choice until score and heatmap have been painted anew: without evidence, with that of 200 accounts, and with 20 snapshots
+ * and 500 roadmap items. In turns, so that whatever else the machine does slows all.
  */
 export async function measureRepaint(stage: Stage): Promise<readonly Measure[]> {
   const sample = await sampleFile(stage)
-  const bare = await openedPage(stage, sample, [])
-  const full = await openedPage(stage, sample, largeEvidence())
-  const times = { bare: [] as number[], full: [] as number[] }
+  const bare = await openedPage(stage, sample, (one) => one)
+  const full = await openedPage(stage, sample, (one) => ({ ...one, evidence: largeEvidence() }))
+  const years = await openedPage(stage, sample, withQuarters)
+  const blockedMs = await blockedWhileOpening(years)
+  const times = { bare: [] as number[], full: [] as number[], years: [] as number[] }
   for (let run = 0; run < runs; run += 1) {
     const choice = run % 2 === 0 ? 'last' : 'first'
     times.bare.push(await answerOn(bare, choice))
     times.full.push(await answerOn(full, choice))
+    times.years.push(await answerOn(years, choice))
   }
-  await Promise.all([bare, full].map((page) => page.context().close()))
+  await Promise.all([bare, full, years].map((page) => page.context().close()))
   const note = (own: readonly number[]) => `${spread(own)}; the frame that paints is waited for`
   const what = 'an answer until score and heatmap are repainted, CPU 4x'
   return [
     { what: `${what}, no evidence`, bound: 50, measured: median(times.bare), unit: 'ms', note: note(times.bare) },
     { what: `${what}, evidence of 200 accounts`, bound: 50, measured: median(times.full), unit: 'ms', note: note(times.full) },
+    { what: `${what}, 20 snapshots, 500 roadmap items`, bound: 50, measured: median(times.years), unit: 'ms', note: note(times.years) },
+    {
+      what: 'opening 20 snapshots and 500 roadmap items from storage: page blocked',
+      bound: 300,
+      measured: blockedMs,
+      unit: 'ms',
+      note: 'longest task',
+    },
   ]
 }
 
@@ -44,12 +55,13 @@ async function sampleFile(stage: Stage): Promise<string> {
   return text
 }
 
-/** A page that shows the sample with this evidence, and has settled. */
-async function openedPage(stage: Stage, sample: string, evidence: readonly EvidenceFile[]): Promise<Page> {
+/** A page that shows what is made of the sample, and has settled. */
+async function openedPage(stage: Stage, sample: string, made: (assessment: Assessment) => Assessment): Promise<Page> {
   const opened = openSavedText(sample)
   if (!opened.ok) throw new Error(`the app's own file does not open: ${opened.problem.code}`)
-  const id = crypto.randomUUID() as AssessmentId
-  const text = savedText({ ...opened.value, id, evidence }, { appVersion: '0.1.0', scoringVersion: 1 })
+  const whole = made({ ...opened.value, evidence: [], id: crypto.randomUUID() as AssessmentId })
+  const { evidence } = whole
+  const text = savedText(whole, { appVersion: '0.1.0', scoringVersion: 1 })
   const page = await stage.newPage()
   await page.goto(`${stage.address}#/`)
   await page
@@ -65,6 +77,23 @@ async function openedPage(stage: Stage, sample: string, evidence: readonly Evide
   // Whatever is loaded ahead should have been loaded.
   await page.waitForTimeout(6000)
   return page
+}
+
+/** The longest task of the page from its loading on until the assessment is open. */
+async function blockedWhileOpening(page: Page): Promise<number> {
+  await page.reload()
+  await page.locator(selectors.choices).first().waitFor()
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(Math.max(...list.getEntries().map(({ duration }) => duration)))).observe({
+          type: 'longtask',
+          buffered: true,
+        })
+        // No task was long: none is told.
+        setTimeout(() => resolve(50), 1000)
+      }),
+  )
 }
 
 async function answerOn(page: Page, choice: 'first' | 'last'): Promise<number> {

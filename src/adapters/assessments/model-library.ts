@@ -52,13 +52,14 @@ export function createModelLibrary(): ModelLibrary {
     evidence: () => evidence('evidence'),
     earlier,
     async sample(language, stamp) {
-      const [{ toSampleAssessment }, sample, findings, structure] = await Promise.all([
+      const [{ toSampleAssessment }, sample, findings, structure, library] = await Promise.all([
         import('./sample-assessment.ts'),
         loads.sample[language](),
         loads.sampleEvidence(),
         model('model'),
+        evidence('evidence'),
       ])
-      return toSampleAssessment(sample.content, { model: structure, language, stamp, evidence: findings.content })
+      return toSampleAssessment(sample.content, { model: structure, library, language, stamp, evidence: findings.content })
     },
   }
 }

@@ -1,18 +1,15 @@
 import type { CompiledSample } from '../../../assessments/sample.ts'
 import type { CompiledSampleEvidence } from '../../../assessments/sample-evidence.ts'
-import { type Answer, type Assessment, newProfile } from '../../domain/assessment.ts'
+import type { Answer, Assessment } from '../../domain/assessment.ts'
+import { daysBefore } from '../../domain/days.ts'
 import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
-import type { SampleStamp } from '../../state/ports.ts'
+import type { EvidenceLibrary, SampleStamp } from '../../state/ports.ts'
 import { toSampleEvidence } from './sample-evidence.ts'
+import { sampleSnapshot } from './sample-last-quarter.ts'
+import { sampleRoadmaps } from './sample-roadmap.ts'
 
 type SampleAnswer = CompiledSample['answers'][string]
-
-function daysBefore(today: IsoDate, days: number): IsoDate {
-  const day = new Date(`${today}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() - days)
-  return day.toISOString().slice(0, 10) as IsoDate
-}
 
 function toAnswer({ daysAgo, ...answer }: SampleAnswer, today: IsoDate): Answer {
   return {
@@ -23,32 +20,46 @@ function toAnswer({ daysAgo, ...answer }: SampleAnswer, today: IsoDate): Answer 
   }
 }
 
-type SampleParts = { model: Model; language: Language; stamp: SampleStamp; evidence: CompiledSampleEvidence }
+type SampleParts = {
+  readonly model: Model
+  readonly library: EvidenceLibrary
+  readonly language: Language
+  readonly stamp: SampleStamp
+  readonly evidence: CompiledSampleEvidence
+}
 
-/** The sample as an assessment like any other: it can be changed, saved and deleted. */
-export function toSampleAssessment(sample: CompiledSample, of: SampleParts): Assessment {
-  const { answers, capabilityTargets, ...profile } = sample
-  const { id, now, today } = of.stamp
+function begun(sample: CompiledSample, { model, language, stamp, evidence }: SampleParts): Assessment {
+  const { answers, capabilityTargets, lastQuarter: _, roadmap, ...profile } = sample
+  const { id, now, today } = stamp
   return {
     id,
-    modelId: of.model.id,
-    modelVersion: of.model.version,
+    modelId: model.id,
+    modelVersion: model.version,
     profile: {
       ...profile,
-      language: of.language,
+      language,
       capabilityTargets: new Map(Object.entries(capabilityTargets).map(([capability, phase]) => [capability as CapabilityId, phase])),
       weights: new Map(),
-      capacity: newProfile(of.language).capacity,
+      capacity: { daysPerQuarter: roadmap.daysPerQuarter, byQuarter: new Map(), teams: [] },
       reviewSince: null,
     },
     answers: new Map(
       Object.entries(answers).map(([recommendation, answer]) => [recommendation as RecommendationId, toAnswer(answer, today)]),
     ),
-    evidence: toSampleEvidence(of.evidence, today),
+    evidence: toSampleEvidence(evidence, today),
     roadmap: new Map(),
     snapshots: [],
     createdAt: now,
     changedAt: now,
     savedToFileAt: null,
   }
+}
+
+/** The sample as an assessment like any other, with a plan and the snapshot of a quarter ago: it can be changed, saved and deleted. */
+export function toSampleAssessment(sample: CompiledSample, of: SampleParts): Assessment {
+  const { model, library, stamp } = of
+  const assessment = begun(sample, of)
+  const { planned, now } = sampleRoadmaps(sample.roadmap, assessment, { model, today: stamp.today })
+  const snapshot = sampleSnapshot(assessment, sample.lastQuarter, { model, library, today: stamp.today, roadmap: planned })
+  return { ...assessment, roadmap: now, snapshots: [snapshot], createdAt: snapshot.takenAt }
 }

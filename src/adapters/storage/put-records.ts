@@ -2,6 +2,7 @@ import type { IsoMoment } from '../../domain/moments.ts'
 import type { Writing } from './database.ts'
 import type { AnyKind } from './kinds.ts'
 import { readParts, toPartRecord } from './part-records.ts'
+import { recordsOf } from './read-whole.ts'
 import { type AssessmentRecord, done, type Outcome, partKey, type Revisions, revisionOf, type SetAside } from './stored-record.ts'
 
 /** What a write goes by. */
@@ -17,12 +18,20 @@ export async function addSetAside(tx: Writing, records: readonly SetAside[]): Pr
   for (const record of records) await tx.objectStore('set-aside').add(record)
 }
 
-/** Keeps what of these records cannot be read, before they make room. @returns what those that can say. */
-export async function setAsideUnread(
-  tx: Writing,
-  kind: AnyKind,
-  { main, records }: { readonly main: AssessmentRecord; readonly records: readonly unknown[] },
-): Promise<ReadonlyMap<string, unknown>> {
+/** Keeps what of the stored records of a kind cannot be read, before they make room. @returns what those that can say. */
+export async function setAsideUnread(tx: Writing, kind: AnyKind, main: AssessmentRecord): Promise<ReadonlyMap<string, unknown>> {
+  const store = tx.objectStore(kind.store)
+  if (!kind.isList) return setAsideOf(tx, kind, { main, records: await store.getAll(recordsOf(main.id)) })
+  const items = new Map<string, unknown>()
+  // One by one, with time for the page in between.
+  for (const key of await store.getAllKeys(recordsOf(main.id))) {
+    for (const [id, item] of await setAsideOf(tx, kind, { main, records: [await store.get(key)] })) items.set(id, item)
+  }
+  return items
+}
+
+type Stored = { readonly main: AssessmentRecord; readonly records: readonly unknown[] }
+async function setAsideOf(tx: Writing, kind: AnyKind, { main, records }: Stored): Promise<ReadonlyMap<string, unknown>> {
   const { items, setAside } = readParts(kind, main, records)
   await addSetAside(tx, setAside)
   return items

@@ -1,5 +1,5 @@
 import { allStores, type Reading } from './database.ts'
-import { kinds, type PartStore } from './kinds.ts'
+import { type AnyKind, kinds, type PartStore } from './kinds.ts'
 import { assessmentOf, asText, type SetAside } from './stored-record.ts'
 
 /** The records of one assessment, in a store keyed by it and something else. */
@@ -18,10 +18,16 @@ export const noParts: WhichParts = { answers: [], evidence: [], roadmap: [], sna
 export const smallParts: WhichParts = { ...noParts, answers: 'all', roadmap: 'all' }
 export const allParts: WhichParts = { answers: 'all', evidence: 'all', roadmap: 'all', snapshots: 'all' }
 
-async function readPart(tx: Reading, store: PartStore, { id, which }: { id: string; which: WhichParts }): Promise<readonly unknown[]> {
+async function readPart(
+  tx: Reading,
+  { store, isList }: AnyKind,
+  { id, which }: { id: string; which: WhichParts },
+): Promise<readonly unknown[]> {
   const wanted = which[store]
-  if (wanted === 'all') return tx.objectStore(store).getAll(recordsOf(id))
-  const records = await Promise.all(wanted.map((part): Promise<unknown> => tx.objectStore(store).get([id, part])))
+  if (wanted === 'all' && !isList) return tx.objectStore(store).getAll(recordsOf(id))
+  // Large records come one by one: together, the page would stand still until the last is there.
+  const keys = wanted === 'all' ? await tx.objectStore(store).getAllKeys(recordsOf(id)) : wanted.map((part) => [id, part] as const)
+  const records = await Promise.all(keys.map(([, part]): Promise<unknown> => tx.objectStore(store).get([id, part])))
   return records.filter((record) => record !== undefined)
 }
 
@@ -29,7 +35,7 @@ export async function readWhole(tx: Reading, id: string, which: WhichParts): Pro
   const [main, setAside, parts] = await Promise.all([
     tx.objectStore('assessments').get(id),
     tx.objectStore('set-aside').getAll(),
-    Promise.all(kinds.map(async ({ store }) => [store, await readPart(tx, store, { id, which })] as const)),
+    Promise.all(kinds.map(async (kind) => [kind.store, await readPart(tx, kind, { id, which })] as const)),
   ])
   return {
     main,

@@ -40,7 +40,10 @@ export async function list(tab: Tab): Promise<Result<AssessmentList, StorageProb
 
 export async function open(tab: Tab, id: AssessmentId): Promise<Result<OpenedAssessment, StorageProblem>> {
   const whole = await readSettled(tab, id, allParts)
-  const opened = whole.ok ? toOpened(whole.value) : whole
+  const { writesBegun } = tab
+  const opened = whole.ok ? await toOpened(whole.value) : whole
+  // What this tab has written meanwhile is not in it.
+  if (tab.writesBegun !== writesBegun) return open(tab, id)
   if (!whole.ok || !opened.ok) return fail(await withRecoverable(tab, opened.ok ? { code: 'not-found' } : opened.problem, id))
   forget(tab, id)
   remember(tab, revisionsIn(whole.value, id))
@@ -56,7 +59,7 @@ export async function dump(tab: Tab): Promise<string> {
 /** The stored assessment as a saved file, without its large parts; `null` while a small one cannot be read. */
 export async function storedText(tab: Tab, id: AssessmentId): Promise<string | null> {
   const whole = await readStored(tab, id, smallParts)
-  const opened = whole.ok ? toOpened(whole.value) : whole
+  const opened = whole.ok ? await toOpened(whole.value) : whole
   return opened.ok && opened.value.isWhole ? savedText(opened.value.assessment, tab.writer) : null
 }
 

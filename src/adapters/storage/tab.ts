@@ -2,13 +2,22 @@ import type { AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { StorageEvent, StorageProblem } from '../../state/ports.ts'
 import { type Connection, type Database, errorName, inReading, problemOf } from './database.ts'
-import { kinds } from './kinds.ts'
-import { readParts } from './part-records.ts'
+import { type AnyKind, kinds } from './kinds.ts'
+import { type ReadParts, readParts } from './part-records.ts'
 import { type ReadWhole, readWhole, type WhichParts } from './read-whole.ts'
 import { readMain } from './records.ts'
 import type { Writer } from './saved-file/convert.ts'
 import type { ShadowCopies } from './shadow-copies.ts'
-import { newerProblem, partIdOf, partKey, type Revisions, revisionOf, type SetAside, toSetAsideRecord } from './stored-record.ts'
+import {
+  type AssessmentRecord,
+  newerProblem,
+  partIdOf,
+  partKey,
+  type Revisions,
+  revisionOf,
+  type SetAside,
+  toSetAsideRecord,
+} from './stored-record.ts'
 import type { TabMessages } from './tab-messages.ts'
 
 /** What the operations of one tab share. */
@@ -93,8 +102,21 @@ export async function withRecoverable(tab: Tab, problem: StorageProblem, id?: As
   return { code: 'storage-damaged', recoverable }
 }
 
+const pause = () => new Promise((resolve) => setTimeout(resolve))
+
+/** What these records say; of large ones with time for the page in between: checking twenty snapshots takes as long as half a second. */
+async function readPaused(kind: AnyKind, main: AssessmentRecord, records: readonly unknown[]): Promise<ReadParts> {
+  if (!kind.isList) return readParts(kind, main, records)
+  const read: ReadParts[] = []
+  for (const record of records) {
+    if (read.length > 0) await pause()
+    read.push(readParts(kind, main, [record]))
+  }
+  return { items: new Map(read.flatMap(({ items }) => [...items])), setAside: read.flatMap(({ setAside }) => setAside) }
+}
+
 /** What was read as an assessment, with the records that could not be. `isWhole`: all of the small parts could. */
-export function toOpened(whole: ReadWhole) {
+export async function toOpened(whole: ReadWhole) {
   if (whole.main === undefined) return fail({ code: 'not-found' as const })
   const newer = newerProblem(whole.main)
   if (newer !== null) return fail(newer)
@@ -105,7 +127,7 @@ export function toOpened(whole: ReadWhole) {
   const setAside: SetAside[] = []
   let isWhole = true
   for (const kind of kinds) {
-    const parts = readParts(kind, record, whole.parts[kind.store])
+    const parts = await readPaused(kind, record, whole.parts[kind.store])
     assessment = kind.into(assessment, parts.items)
     setAside.push(...parts.setAside)
     if (!kind.isList && parts.setAside.length > 0) isWhole = false

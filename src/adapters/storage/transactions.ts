@@ -44,7 +44,7 @@ async function broughtUp(tx: Writing, { record, newest, assessment }: ReadMain):
   for (const kind of kinds.filter(({ since }) => since > formatVersion)) {
     const store = tx.objectStore(kind.store)
     const records: readonly unknown[] = await store.getAll(recordsOf(record.id))
-    const items = await setAsideUnread(tx, kind, { main: record, records })
+    const items = await setAsideUnread(tx, kind, record)
     await store.delete(recordsOf(record.id))
     for (const one of records) {
       const id = partIdOf(kind, one)
@@ -68,7 +68,7 @@ export async function putWhole(tx: Writing, whole: WholeRecords, replace: boolea
   await setAsideMain(tx, id, before)
   const main = read.ok ? read.value.record : whole.main
   for (const kind of kinds) {
-    await setAsideUnread(tx, kind, { main, records: await tx.objectStore(kind.store).getAll(recordsOf(id)) })
+    await setAsideUnread(tx, kind, main)
     await tx.objectStore(kind.store).delete(recordsOf(id))
   }
   await tx.objectStore('assessments').put(whole.main)
@@ -90,7 +90,7 @@ export async function putMissing(tx: Writing, copy: WholeRecords, unread: readon
   const main = read.ok ? (await broughtUp(tx, read.value)).record : copy.main
   const present = new Set<string>()
   for (const kind of kinds) {
-    const items = await setAsideUnread(tx, kind, { main, records: await tx.objectStore(kind.store).getAll(recordsOf(id)) })
+    const items = await setAsideUnread(tx, kind, main)
     for (const part of items.keys()) present.add(partKey(kind, id, part))
   }
   for (const part of copy.parts) if (!present.has(partKey(part, id, part.id))) await tx.objectStore(part.store).put(part.record)

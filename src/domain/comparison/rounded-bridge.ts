@@ -10,15 +10,16 @@ function unitsOf(ratio: number, whole: number): number {
 
 /**
  * A bridge in percent points, rounded so that what is printed adds up (docs/scoring.md, rule 16): each step to the nearest, then one unit
- * more or less for those whose rounding took the most away, until the steps make up the difference of the two scores as printed. A step
- * worth nothing stays 0.
+ * more or less for those that rounding moved furthest, of equal ones the first, until the steps make up the difference of the two scores
+ * as printed. A step worth nothing stays 0.
  * @param decimals 0 for whole points
  */
 export function roundedBridge({ from, to, steps }: ScoreBridge, decimals: number): RoundedBridge {
   const perPoint = 10 ** decimals
   const whole = 100 * perPoint
   const [fromUnits, toUnits] = [unitsOf(from, whole), unitsOf(to, whole)]
-  const exact = steps.map(({ delta }) => (Math.abs(delta) < 1e-12 ? 0 : delta * whole))
+  // To a billionth of a unit, so that halves are halves: 0.075 × 100 is not quite 7.5.
+  const exact = steps.map(({ delta }) => Math.round(delta * whole * 1e9) / 1e9)
   // Adding 0 makes a 0 of −0.
   const rounded = exact.map((units) => Math.round(units) + 0)
   let missing = toUnits - fromUnits - rounded.reduce((sum, units) => sum + units, 0)

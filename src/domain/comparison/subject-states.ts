@@ -5,11 +5,11 @@ export type SummarySubject = EvidenceSummary['subjects'][number]
 export type SummaryPlace = EvidenceSummary['places'][number]
 
 /** Names what a subject of a summary is about, the same on both sides of a comparison. */
-export function summarySubjectKey({ tool, controlId, checkId }: Pick<SummarySubject, 'tool' | 'controlId' | 'checkId'>): string {
+function summarySubjectKey({ tool, controlId, checkId }: Pick<SummarySubject, 'tool' | 'controlId' | 'checkId'>): string {
   return `${tool}\n${(tool === 'security-hub' ? (controlId ?? checkId) : (checkId ?? controlId)) ?? ''}`
 }
 
-export function placeKey({ account, region }: SummaryPlace): string {
+function placeKey({ account, region }: SummaryPlace): string {
   return `${account}\n${region}`
 }
 
