@@ -23,11 +23,13 @@ const frameMs = 1000 / 60
 function modelOfRepository(): Model {
   const { model, recommendations } = readModel()
   if (model === undefined) throw new Error('the model cannot be read')
+  const groups = new Map(model.capabilities.map(({ id, group }) => [id, group]))
   return {
     ...model,
     capabilities: model.capabilities.map((one) => ({ ...one, id: one.id as CapabilityId })),
     recommendations: recommendations.map(({ since: _, revised: __, retired: ___, ...one }) => ({
       ...one,
+      group: groups.get(one.capability) ?? 'protection',
       id: one.id as RecommendationId,
       capability: one.capability as CapabilityId,
       prerequisites: one.prerequisites.map((id) => id as RecommendationId),

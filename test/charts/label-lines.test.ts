@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labelLines } from '../../src/charts/label-lines.ts'
+import { ems, fittedLines, labelLines } from '../../src/charts/label-lines.ts'
 import { realNamesOf } from '../real-model.ts'
 
 describe('labelLines', () => {
@@ -25,5 +26,33 @@ describe('labelLines', () => {
   })
   it('leaves a name that cannot be broken whole', () => {
     expect(labelLines('コンテナオーケストレーション')).toEqual(['コンテナオーケストレーション'])
+  })
+})
+
+describe('fittedLines', () => {
+  it('breaks as names are broken where that is enough', () => {
+    expect(fittedLines('アイデンティティとアクセス管理', 9)).toEqual(['アイデンティティと', 'アクセス管理'])
+    expect(fittedLines('MFA', 9)).toEqual(['MFA'])
+  })
+  it('cuts the last line off, with a sign that it goes on', () => {
+    expect(fittedLines('Automate critical and most frequently run playbooks', 12)).toEqual(['Automate critical and', 'most frequently…'])
+    expect(fittedLines('Automate critical and most frequently run playbooks', 12, 1)).toEqual(['Automate critical…'])
+    expect(fittedLines('W'.repeat(40), 11)).toEqual(['W'.repeat(20), `${'W'.repeat(18)}…`])
+  })
+  it('keeps every line within the length and loses nothing but the end', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.integer({ min: 4, max: 30 }),
+        fc.integer({ min: 1, max: 3 }),
+        (text, most, count) => {
+          const lines = fittedLines(text, most, count)
+          expect(lines.length).toBeLessThanOrEqual(Math.max(count, 1))
+          for (const line of lines) expect(ems(line)).toBeLessThanOrEqual(most + 1e-9)
+          const shown = lines.join('').replace(/…$/u, '').replaceAll(/\s/gu, '')
+          expect(text.replaceAll(/\s/gu, '').startsWith(shown)).toBe(true)
+        },
+      ),
+    )
   })
 })

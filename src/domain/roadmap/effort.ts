@@ -56,5 +56,5 @@ export function estimateOf({ effortDays }: Recommendation, { from, to, share }: 
 export function daysOf({ low, high }: Estimate, end: EffortEnd): number {
   const days = { low, middle: (low + high) / 2, high }[end]
   // A hair is taken off, since a quarter of seven tenths does not come out whole.
-  return Math.ceil(days * 2 - 1e-9) / 2
+  return days <= 0 ? 0 : Math.ceil(days * 2 - 1e-9) / 2
 }

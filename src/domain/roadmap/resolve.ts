@@ -88,7 +88,7 @@ function resolvedItem(item: RoadmapItem, known: Known, end: EffortEnd): Resolved
 }
 
 /**
- * Every item with what it leaves to the model, the answers and the calendar filled in (docs/roadmap.md, rules 2 and 3). Effort that nobody
+ * Every item with what it leaves to the model, the answers and the calendar filled in (docs/roadmap.md, rules 2 and 4). Effort that nobody
  * gave is what the model estimates; an own item without any takes 0 days. What was cancelled is waited for by nothing.
  * @param end which of the estimated days; the middle unless a forecast asks for another
  */

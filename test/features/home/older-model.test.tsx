@@ -34,7 +34,7 @@ describe('opening a file of an earlier version of the model', () => {
     await give(savedFile(given))
     expect(await screen.findByText(opened)).toBeInTheDocument()
     expect(location.hash).toBe('#/')
-    expect(screen.getByText('Answers kept as they are: 1')).toBeInTheDocument()
+    expect(await screen.findByText('Answers kept as they are: 1')).toBeInTheDocument()
     await user.click(await button(/^Answers kept, but to be confirmed.*: 4$/))
     await waitFor(() =>
       expect(items(/to be confirmed/)).toEqual([

@@ -54,8 +54,8 @@ export function listStrips(context: Context, block: BlockOf<'list'>): readonly S
     const mark = markOf(context, { number: block.ordered ? index + 1 : null, indent, node: { role: 'Lbl', parent: item } })
     const column = { x: indent, width: textWidth - indent, node: { role: 'LBody', parent: item } }
     const lines = textStrips(context, spans, { style: { ...body, justify: context.justify }, column })
-    // The first item and the last have the one beside them on their page.
-    const isHeld = index < block.items.length - 1 && (index === 0 || index === block.items.length - 2)
+    // The last item has the one before it on its page.
+    const isHeld = index === block.items.length - 2
     return spaced(lines, { before: index === 0 ? blockGap : 4 }).map((strip, line) => ({
       ...strip,
       keepNext: strip.keepNext || (isHeld && line === lines.length - 1),
