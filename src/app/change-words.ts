@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Answer, AnswerValue } from '../domain/assessment.ts'
+import type { Answer, AnswerValue } from '../domain/answer.ts'
 import { quarterOf } from '../domain/fiscal-quarter.ts'
 import type { ModelNames, RecommendationId } from '../domain/model.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from '../domain/roadmap/roadmap-item.ts'

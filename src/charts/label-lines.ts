@@ -43,7 +43,16 @@ export function labelLines(name: string, maxEms = 8): readonly string[] {
 /** How much of the characters stays within the length: all, or up to the last place to break if there is one past the middle. */
 function cutAt(characters: readonly string[], maxEms: number): number {
   let length = 0
-  while (length < characters.length && ems(characters.slice(0, length + 1).join('')) <= maxEms) length += 1
+  while (
+    length < characters.length &&
+    ems(
+      characters
+        .slice(0, length + 1)
+        .join('')
+        .trimEnd(),
+    ) <= maxEms
+  )
+    length += 1
   for (let at = length; at > length / 2; at -= 1) {
     if (mayBreak(characters.slice(0, at).join(''), characters.slice(at).join(''))) return at
   }

@@ -1,4 +1,5 @@
-import type { Answers, Assessment } from './assessment.ts'
+import type { Answers } from './answer.ts'
+import type { Assessment } from './assessment.ts'
 import { type CarriedAnswers, carryOverAll, carryOverProfile, goalsOf } from './carry-over.ts'
 import type { RecommendationId } from './model.ts'
 import type { EarlierModel } from './model-change.ts'

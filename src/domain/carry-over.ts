@@ -1,6 +1,7 @@
-import type { Answer, Answers, Profile } from './assessment.ts'
+import type { Answer, Answers } from './answer.ts'
 import type { RecommendationId } from './model.ts'
 import type { ModelChange } from './model-change.ts'
+import type { Profile } from './profile.ts'
 
 /** An answer that was carried over to a recommendation that is not quite the one it was given for. */
 export type ToConfirm = {

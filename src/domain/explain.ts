@@ -1,7 +1,8 @@
-import type { Answers, AnswerValue, Profile } from './assessment.ts'
+import type { Answers, AnswerValue } from './answer.ts'
 import type { Model, Phase, Recommendation } from './model.ts'
 import { phases } from './model.ts'
 import { isAchieved } from './phase-reached.ts'
+import type { Profile } from './profile.ts'
 import { answerBand, type Band, type Weights } from './score.ts'
 import { targetOf } from './target.ts'
 

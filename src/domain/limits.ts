@@ -1,4 +1,5 @@
-import type { Answer, EvidenceLink, Profile } from './assessment.ts'
+import type { Answer, EvidenceLink } from './answer.ts'
+import type { Profile } from './profile.ts'
 import type { Capacity } from './roadmap/roadmap-item.ts'
 
 /** What an assessment may hold, so that whatever a team enters can be saved to a file and opened again. Lengths are UTF-16 units, as of `String.length`. */

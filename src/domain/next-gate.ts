@@ -1,4 +1,4 @@
-import type { Answers } from './assessment.ts'
+import type { Answers } from './answer.ts'
 import type { CapabilityId, Model, Phase, PhaseReached, Recommendation } from './model.ts'
 import { phases } from './model.ts'
 import { isAchieved } from './phase-reached.ts'

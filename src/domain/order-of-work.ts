@@ -1,4 +1,4 @@
-import type { Answers } from './assessment.ts'
+import type { Answers } from './answer.ts'
 import type { Model, Recommendation, RecommendationId } from './model.ts'
 import { effortToThreshold } from './next-gate.ts'
 import { isAchieved } from './phase-reached.ts'

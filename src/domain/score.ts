@@ -1,4 +1,4 @@
-import type { Answer, Answers } from './assessment.ts'
+import type { Answer, Answers } from './answer.ts'
 import type { Recommendation, RecommendationId } from './model.ts'
 
 /** Raised whenever the same answers would give another number. A snapshot keeps the version it was scored by. */

@@ -1,8 +1,9 @@
-import type { Answers, Profile } from './assessment.ts'
+import type { Answers } from './answer.ts'
 import type { CapabilityId, Group, Model, Phase, PhaseReached } from './model.ts'
 import { groups, phases } from './model.ts'
 import { capabilityGates, type Gate, organisationGate } from './next-gate.ts'
 import { type OrganisationPhase, organisationPhase, phasesReached } from './phase-reached.ts'
+import type { Profile } from './profile.ts'
 import { type Band, type Score, scoreOf } from './score.ts'
 import { attainment, shareOfTarget, targetOf } from './target.ts'
 

@@ -1,4 +1,4 @@
-import type { Answers, Coverage, Profile } from './assessment.ts'
+import type { Answers, Coverage } from './answer.ts'
 import type { Severity, Tool } from './evidence/finding.ts'
 import type { Strength } from './evidence/mapping.ts'
 import type { ScoreLine } from './evidence/security-score.ts'
@@ -6,6 +6,7 @@ import type { VerdictKind } from './evidence/verdict.ts'
 import type { QuarterStart } from './fiscal-quarter.ts'
 import type { CapabilityId, Group, PhaseReached, RecommendationId } from './model.ts'
 import type { IsoMoment } from './moments.ts'
+import type { Profile } from './profile.ts'
 import type { RoadmapItems } from './roadmap/roadmap-item.ts'
 import type { Score } from './score.ts'
 

@@ -1,6 +1,7 @@
-import type { Answers, Profile } from './assessment.ts'
+import type { Answers } from './answer.ts'
 import type { CapabilityId, Model, Phase, Recommendation } from './model.ts'
 import { phases } from './model.ts'
+import type { Profile } from './profile.ts'
 import { answerBand, type Band, scoreOf } from './score.ts'
 
 /** A current and a target value in the same unit, whatever it is. */

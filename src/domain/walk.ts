@@ -1,4 +1,4 @@
-import type { Answers } from './assessment.ts'
+import type { Answers } from './answer.ts'
 import type { CapabilityId, Group, Model, Phase, Recommendation } from './model.ts'
 import type { IsoDate } from './moments.ts'
 import { isAchieved } from './phase-reached.ts'

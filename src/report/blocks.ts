@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../domain/assessment.ts'
+import type { AnswerValue } from '../domain/answer.ts'
 import type { Block, Cell, Column, Span, Spans } from './document.ts'
 
 /** Small makers of blocks, so that a section reads as what it says. */

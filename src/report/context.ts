@@ -1,5 +1,6 @@
-import type { Answer, Assessment } from '../domain/assessment.ts'
-import { untouchedAnswer } from '../domain/assessment.ts'
+import type { Answer } from '../domain/answer.ts'
+import { untouchedAnswer } from '../domain/answer.ts'
+import type { Assessment } from '../domain/assessment.ts'
 import type { EvidenceResult } from '../domain/evidence/evidence-result.ts'
 import type { SubjectNames } from '../domain/evidence/subject-title.ts'
 import type { CapabilityId, Model, ModelNames, ModelTexts, Phase, PhaseReached, Recommendation, RecommendationId } from '../domain/model.ts'

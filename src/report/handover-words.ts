@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../domain/assessment.ts'
+import type { AnswerValue } from '../domain/answer.ts'
 import type { FiscalQuarter } from '../domain/fiscal-quarter.ts'
 import type { CostClass, Language } from '../domain/model.ts'
 import type { RoadmapStatus } from '../domain/roadmap/roadmap-item.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Assessment, EvidenceLink } from '../domain/assessment.ts'
+import type { Answer, EvidenceLink } from '../domain/answer.ts'
+import type { Assessment } from '../domain/assessment.ts'
 import type { Recommendation } from '../domain/model.ts'
 import type { RoadmapItem } from '../domain/roadmap/roadmap-item.ts'
 import { type MaskHit, type MaskOptions, maskKinds, maskText, type Replacement, replacementOf, separators } from './mask.ts'

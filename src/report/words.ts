@@ -1,4 +1,4 @@
-import type { AnswerValue, Confidence } from '../domain/assessment.ts'
+import type { AnswerValue, Confidence } from '../domain/answer.ts'
 import type { FormatId } from '../domain/evidence/evidence-file.ts'
 import type { Severity } from '../domain/evidence/finding.ts'
 import type { VerdictKind } from '../domain/evidence/verdict.ts'

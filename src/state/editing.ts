@@ -1,4 +1,5 @@
-import { type Answer, type Assessment, untouchedAnswer } from '../domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../domain/answer.ts'
+import type { Assessment } from '../domain/assessment.ts'
 import { evidenceProblem } from '../domain/evidence/evidence-limits.ts'
 import { withEvidence } from '../domain/evidence/with-evidence.ts'
 import { answerProblem, profileProblem } from '../domain/limits.ts'

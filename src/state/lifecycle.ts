@@ -1,4 +1,5 @@
-import { type Assessment, type AssessmentId, untouchedAnswer } from '../domain/assessment.ts'
+import { untouchedAnswer } from '../domain/answer.ts'
+import type { Assessment, AssessmentId } from '../domain/assessment.ts'
 import type { EvidenceFile } from '../domain/evidence/evidence-file.ts'
 import { withEvidence } from '../domain/evidence/with-evidence.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createModelLibrary } from '../../src/adapters/assessments/model-library.ts'
-import { type Answer, newProfile, untouchedAnswer } from '../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../src/domain/answer.ts'
 import { carryOver, carryOverAll, carryOverProfile } from '../../src/domain/carry-over.ts'
 import type { RecommendationId } from '../../src/domain/model.ts'
 import type { ModelChange } from '../../src/domain/model-change.ts'
 import type { IsoDate } from '../../src/domain/moments.ts'
+import { newProfile } from '../../src/domain/profile.ts'
 import { realModel } from '../real-model.ts'
 import { answer, answersOf, capabilityOf, idOf } from './small-model.ts'
 

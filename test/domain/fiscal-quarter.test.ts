@@ -32,7 +32,9 @@ describe('quarterOf', () => {
     expect(quarterOf('2026-10' as QuarterStart, 5)).toMatchObject({ fiscalYear: 2026, quarter: 2, start: '2026-08' })
   })
 
-  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)))
+  const days = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((date) => day(date.toISOString().slice(0, 10)))
   const months = fc.integer({ min: 1, max: 12 })
 
   it('holds every day between its first and its last', () => {

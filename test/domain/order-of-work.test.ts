@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverages } from '../../src/domain/assessment.ts'
+import { coverages } from '../../src/domain/answer.ts'
 import { orderOfWork } from '../../src/domain/order-of-work.ts'
 import { isInFilter, walkOrder } from '../../src/domain/walk.ts'
 import { answersOf, smallModel } from './small-model.ts'

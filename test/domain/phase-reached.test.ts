@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnswerValue } from '../../src/domain/assessment.ts'
+import type { AnswerValue } from '../../src/domain/answer.ts'
 import { organisationPhase, phaseReached, phasesReached } from '../../src/domain/phase-reached.ts'
 import { answer, answersOf, capabilityOf, idOf, smallModel } from './small-model.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newProfile } from '../../src/domain/assessment.ts'
+import { newProfile } from '../../src/domain/profile.ts'
 import { heldBySkippedPhases, phaseToShow, readingOf, skippedPhases } from '../../src/domain/reading.ts'
 import { scoreOf } from '../../src/domain/score.ts'
 import { scoresOf } from '../../src/domain/scores.ts'

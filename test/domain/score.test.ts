@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnswerValue } from '../../src/domain/assessment.ts'
+import type { AnswerValue } from '../../src/domain/answer.ts'
 import { answerBand, scoreOf, tallyOf } from '../../src/domain/score.ts'
 import { answer, answersOf, idOf, smallModel } from './small-model.ts'
 

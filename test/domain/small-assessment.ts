@@ -1,5 +1,6 @@
-import { type Assessment, type AssessmentId, newProfile } from '../../src/domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../src/domain/assessment.ts'
 import type { IsoMoment } from '../../src/domain/moments.ts'
+import { newProfile } from '../../src/domain/profile.ts'
 
 /** An assessment in which nothing has been said, but for what is given. */
 export function newAssessment(given: Partial<Assessment> = {}): Assessment {

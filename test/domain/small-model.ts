@@ -1,5 +1,5 @@
-import type { Answer, Answers, AnswerValue } from '../../src/domain/assessment.ts'
-import { untouchedAnswer } from '../../src/domain/assessment.ts'
+import type { Answer, Answers, AnswerValue } from '../../src/domain/answer.ts'
+import { untouchedAnswer } from '../../src/domain/answer.ts'
 import type { CapabilityId, Group, Model, Phase, Recommendation, RecommendationId } from '../../src/domain/model.ts'
 
 export const idOf = (id: string) => id as RecommendationId

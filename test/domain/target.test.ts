@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newProfile } from '../../src/domain/assessment.ts'
+import { newProfile } from '../../src/domain/profile.ts'
 import { attainment, percentToTarget, progressToDate, shareOfTarget } from '../../src/domain/target.ts'
 import { answersOf, capabilityOf, smallModel } from './small-model.ts'
 

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { savedText } from '../../src/adapters/storage/saved-file/saved-text.ts'
-import { type Answer, type Assessment, type AssessmentId, newProfile, untouchedAnswer } from '../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../src/domain/answer.ts'
+import type { Assessment, AssessmentId } from '../../src/domain/assessment.ts'
 import type { RecommendationId } from '../../src/domain/model.ts'
 import type { IsoDate, IsoMoment } from '../../src/domain/moments.ts'
+import { newProfile } from '../../src/domain/profile.ts'
 import { expectScreen } from './app.ts'
 
 const moment = '2026-11-16T03:00:00.000Z' as IsoMoment

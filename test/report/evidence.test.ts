@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, type Assessment, untouchedAnswer } from '../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../src/domain/answer.ts'
+import type { Assessment } from '../../src/domain/assessment.ts'
 import type { EvidenceFile } from '../../src/domain/evidence/evidence-file.ts'
 import type { Language, RecommendationId } from '../../src/domain/model.ts'
 import { buildReport } from '../../src/report/build-report.ts'

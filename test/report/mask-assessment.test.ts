@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, type Assessment, untouchedAnswer } from '../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../src/domain/answer.ts'
+import type { Assessment } from '../../src/domain/assessment.ts'
 import type { RecommendationId } from '../../src/domain/model.ts'
 import { newRoadmapItem, type RoadmapItemId } from '../../src/domain/roadmap/roadmap-item.ts'
 import { maskKinds } from '../../src/report/mask.ts'

@@ -1,6 +1,7 @@
 import type { CompiledSample } from '../../../assessments/sample.ts'
 import type { CompiledSampleEvidence } from '../../../assessments/sample-evidence.ts'
-import type { Answer, Assessment } from '../../domain/assessment.ts'
+import type { Answer } from '../../domain/answer.ts'
+import type { Assessment } from '../../domain/assessment.ts'
 import { daysBefore } from '../../domain/days.ts'
 import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'

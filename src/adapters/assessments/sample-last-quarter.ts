@@ -1,5 +1,6 @@
 import type { CompiledSample } from '../../../assessments/sample.ts'
-import { type Answer, type Assessment, untouchedAnswer } from '../../domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../domain/answer.ts'
+import type { Assessment } from '../../domain/assessment.ts'
 import { daysAfter } from '../../domain/days.ts'
 import type { EvidenceCell, EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { evidenceResultOf } from '../../domain/evidence/evidence-result.ts'

@@ -1,4 +1,5 @@
-import { type Answer, type Assessment, untouchedAnswer } from '../../domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../domain/answer.ts'
+import type { Assessment } from '../../domain/assessment.ts'
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'
 import { inOrder, isSameReading } from '../../domain/evidence/with-evidence.ts'
 import type { RecommendationId } from '../../domain/model.ts'

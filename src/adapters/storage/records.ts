@@ -1,4 +1,5 @@
-import type { Assessment, AssessmentId, Profile } from '../../domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentSummary } from '../../state/ports.ts'
 import { kinds, type PartStore } from './kinds.ts'

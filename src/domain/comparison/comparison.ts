@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../assessment.ts'
+import type { AnswerValue } from '../answer.ts'
 import type { Severity, Tool } from '../evidence/finding.ts'
 import type { ScoreLine } from '../evidence/security-score.ts'
 import type { FiscalQuarter } from '../fiscal-quarter.ts'

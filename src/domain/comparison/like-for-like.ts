@@ -1,7 +1,8 @@
-import type { Answers, Profile } from '../assessment.ts'
+import type { Answers } from '../answer.ts'
 import { carryOverAll, carryOverProfile } from '../carry-over.ts'
 import type { Model } from '../model.ts'
 import type { EarlierModel } from '../model-change.ts'
+import type { Profile } from '../profile.ts'
 import type { Standing } from './standing.ts'
 
 /** The model of today and those before it. */

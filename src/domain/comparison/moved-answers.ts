@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from '../assessment.ts'
+import type { Answers, AnswerValue } from '../answer.ts'
 import type { Model, RecommendationId } from '../model.ts'
 import type { RoadmapItem, RoadmapItems } from '../roadmap/roadmap-item.ts'
 import { answerBand, type Weights } from '../score.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Assessment } from '../assessment.ts'
+import type { Answer } from '../answer.ts'
+import type { Assessment } from '../assessment.ts'
 import { daysBefore, monthsBefore } from '../days.ts'
 import type { Contradiction } from '../evidence/contradictions.ts'
 import type { Model, Recommendation, RecommendationId } from '../model.ts'

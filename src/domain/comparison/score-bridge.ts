@@ -1,4 +1,4 @@
-import type { Answer, Answers, AnswerValue } from '../assessment.ts'
+import type { Answer, Answers, AnswerValue } from '../answer.ts'
 import type { Model, RecommendationId } from '../model.ts'
 import { scoreOf, type Weights } from '../score.ts'
 import type { BridgeOf, BridgePart, BridgeStepKind, BridgeValue, ScoreBridge } from './comparison.ts'

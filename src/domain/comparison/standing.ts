@@ -1,6 +1,8 @@
-import type { Answers, AssessmentId, Profile } from '../assessment.ts'
+import type { Answers } from '../answer.ts'
+import type { AssessmentId } from '../assessment.ts'
 import type { QuarterStart } from '../fiscal-quarter.ts'
 import type { IsoMoment } from '../moments.ts'
+import type { Profile } from '../profile.ts'
 import type { RoadmapItems } from '../roadmap/roadmap-item.ts'
 import type { EvidenceSummary, ReportedScores, SnapshotId } from '../snapshot.ts'
 

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, Coverage } from '../assessment.ts'
+import type { Answers, AnswerValue, Coverage } from '../answer.ts'
 import type { Model, Recommendation } from '../model.ts'
 import { strengths } from './mapping.ts'
 import type { Verdict, Verdicts } from './verdict.ts'

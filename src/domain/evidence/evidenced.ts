@@ -1,4 +1,4 @@
-import type { Answers } from '../assessment.ts'
+import type { Answers } from '../answer.ts'
 import type { Recommendation } from '../model.ts'
 import { answerBand, type Weights } from '../score.ts'
 import type { Strength } from './mapping.ts'

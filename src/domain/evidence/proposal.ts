@@ -1,4 +1,4 @@
-import { type Coverage, coverages } from '../assessment.ts'
+import { type Coverage, coverages } from '../answer.ts'
 import type { AccountVerdict } from './account-verdict.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Coverage } from '../assessment.ts'
+import type { Coverage } from '../answer.ts'
 import type { RecommendationId } from '../model.ts'
 import type { IsoMoment } from '../moments.ts'
 import type { MappingRow, Strength } from './mapping.ts'

@@ -1,4 +1,4 @@
-import type { Answers, Coverage } from '../assessment.ts'
+import type { Answers, Coverage } from '../answer.ts'
 import type { Recommendation } from '../model.ts'
 import { answerBand } from '../score.ts'
 import type { RoadmapItem } from './roadmap-item.ts'

@@ -1,5 +1,5 @@
-import type { Profile } from '../assessment.ts'
 import { type FiscalQuarter, type QuarterStart, quarterOf, quartersBetween, quartersFrom } from '../fiscal-quarter.ts'
+import type { Profile } from '../profile.ts'
 import { horizonQuarters, type PlanInput, type QuarterLoad, type ResolvedItem } from './plan.ts'
 import { type ResolvedItems, resolvedItems } from './resolve.ts'
 import type { Slot } from './room.ts'

@@ -1,7 +1,8 @@
-import type { Answers, Profile } from '../assessment.ts'
+import type { Answers } from '../answer.ts'
 import type { FiscalQuarter, QuarterStart } from '../fiscal-quarter.ts'
 import type { Model, Phase, RecommendationId } from '../model.ts'
 import type { IsoDate } from '../moments.ts'
+import type { Profile } from '../profile.ts'
 import type { Scores } from '../scores.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from './roadmap-item.ts'
 

@@ -1,5 +1,5 @@
-import type { Answers } from '../assessment.ts'
-import { untouchedAnswer } from '../assessment.ts'
+import type { Answers } from '../answer.ts'
+import { untouchedAnswer } from '../answer.ts'
 import type { FiscalQuarter } from '../fiscal-quarter.ts'
 import { phases } from '../model.ts'
 import { organisationPhase, phasesReached } from '../phase-reached.ts'

@@ -1,4 +1,4 @@
-import type { Coverage } from '../assessment.ts'
+import type { Coverage } from '../answer.ts'
 import type { FiscalQuarter } from '../fiscal-quarter.ts'
 import { type Phase, phases, type Recommendation, type RecommendationId } from '../model.ts'
 import { stepAtThreshold } from '../next-gate.ts'

@@ -1,4 +1,4 @@
-import type { Coverage } from '../assessment.ts'
+import type { Coverage } from '../answer.ts'
 import type { QuarterStart } from '../fiscal-quarter.ts'
 import type { CostClass, RecommendationId } from '../model.ts'
 import type { IsoDate } from '../moments.ts'

@@ -1,5 +1,5 @@
-import type { Coverage } from '../assessment.ts'
-import { coverages } from '../assessment.ts'
+import type { Coverage } from '../answer.ts'
+import { coverages } from '../answer.ts'
 import { quarterAfter } from '../fiscal-quarter.ts'
 import { nextOwnId } from './edits.ts'
 import { liftOf } from './effort.ts'

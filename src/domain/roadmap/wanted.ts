@@ -1,4 +1,4 @@
-import type { Coverage } from '../assessment.ts'
+import type { Coverage } from '../answer.ts'
 import type { Recommendation, RecommendationId } from '../model.ts'
 import { stepAtThreshold } from '../next-gate.ts'
 import { isAchieved } from '../phase-reached.ts'

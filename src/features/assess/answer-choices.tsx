@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AnswerValue, coverages } from '../../domain/assessment.ts'
+import { type AnswerValue, coverages } from '../../domain/answer.ts'
 import type { Language, RecommendationId, RecommendationText } from '../../domain/model.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { AnswerFoot } from './answer-foot.tsx'

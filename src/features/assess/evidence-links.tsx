@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { EvidenceLink } from '../../domain/assessment.ts'
+import type { EvidenceLink } from '../../domain/answer.ts'
 import { limits } from '../../domain/limits.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'

@@ -1,4 +1,4 @@
-import { type AnswerValue, coverages } from '../../domain/assessment.ts'
+import { type AnswerValue, coverages } from '../../domain/answer.ts'
 
 export type Command =
   | { readonly kind: 'answer'; readonly value: AnswerValue }

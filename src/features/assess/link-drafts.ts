@@ -1,4 +1,4 @@
-import type { EvidenceLink } from '../../domain/assessment.ts'
+import type { EvidenceLink } from '../../domain/answer.ts'
 import { isAllowedAddress } from '../../domain/limits.ts'
 
 /** One row of the form. `saved` is the last thing in it that could be kept; an address that is not allowed does not replace it. */

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../domain/assessment.ts'
+import type { Coverage } from '../../domain/answer.ts'
 import type { Score } from '../../domain/score.ts'
 
 /** What one cell of the map shows. `share` is the low end, a ratio. */

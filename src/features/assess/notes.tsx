@@ -1,4 +1,4 @@
-import type { Confidence } from '../../domain/assessment.ts'
+import type { Confidence } from '../../domain/answer.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { fieldIds } from './field-ids.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { useAssessment, usePreferences } from '../../state/react.tsx'
 import { fieldIds } from './field-ids.ts'

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../domain/assessment.ts'
+import type { Coverage } from '../../domain/answer.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useAssessment, usePorts } from '../../state/react.tsx'

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import type { AssessWords } from './words.ts'
 
 /** An answer in one word, on its colour. */

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import { type Phase, phases, type Recommendation, type RecommendationId } from '../../domain/model.ts'
 import { useModel } from '../../state/react.tsx'
 import { hrefOf } from './go-to.ts'

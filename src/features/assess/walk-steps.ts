@@ -1,4 +1,4 @@
-import type { Answers } from '../../domain/assessment.ts'
+import type { Answers } from '../../domain/answer.ts'
 import type { CapabilityId, Phase, Recommendation, RecommendationId } from '../../domain/model.ts'
 import type { Walk } from './walk.ts'
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { AnswerValue, AssessmentId } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
+import type { AssessmentId } from '../../domain/assessment.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { WalkFilter } from '../../domain/walk.ts'
 

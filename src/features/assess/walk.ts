@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { Answers } from '../../domain/assessment.ts'
+import type { Answers } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { isInFilter, type WalkFilter, walkOrder } from '../../domain/walk.ts'
 import { type LoadedModel, useModel, usePorts } from '../../state/react.tsx'

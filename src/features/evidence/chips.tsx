@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import type { Verdict } from '../../domain/evidence/verdict.ts'
 import { useWords } from './words.ts'
 

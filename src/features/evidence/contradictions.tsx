@@ -1,4 +1,4 @@
-import type { Answers } from '../../domain/assessment.ts'
+import type { Answers } from '../../domain/answer.ts'
 import type { Contradiction } from '../../domain/evidence/contradictions.ts'
 import type { ModelNames, RecommendationId } from '../../domain/model.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'

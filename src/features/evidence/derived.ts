@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answers } from '../../domain/assessment.ts'
+import type { Answers } from '../../domain/answer.ts'
 import { type Contradiction, contradictionsOf } from '../../domain/evidence/contradictions.ts'
 import { coverageOf, type EvidenceCoverage } from '../../domain/evidence/coverage.ts'
 import type { EvidenceFile } from '../../domain/evidence/evidence-file.ts'

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { untouchedAnswer } from '../../domain/assessment.ts'
+import { untouchedAnswer } from '../../domain/answer.ts'
 import type { Verdict } from '../../domain/evidence/verdict.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useAssessment, usePorts } from '../../state/react.tsx'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/assessment.ts'
+import type { Answer } from '../../domain/answer.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Derived } from './derived.ts'

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react'
-import type { Answer } from '../../domain/assessment.ts'
+import type { Answer } from '../../domain/answer.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { DisclosureButton } from '../../ui/disclosure.tsx'
 import { ValueChip, VerdictChip } from './chips.tsx'

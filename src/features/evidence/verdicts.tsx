@@ -1,4 +1,4 @@
-import { type Answers, untouchedAnswer } from '../../domain/assessment.ts'
+import { type Answers, untouchedAnswer } from '../../domain/answer.ts'
 import { phases, type RecommendationId } from '../../domain/model.ts'
 import type { Derived } from './derived.ts'
 import { VerdictItem } from './verdict-item.tsx'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../domain/assessment.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { loadWords } from '../../i18n/start.ts'
 import { dayOf, momentOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'

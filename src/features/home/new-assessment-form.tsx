@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newProfile, type Profile } from '../../domain/assessment.ts'
+import { newProfile, type Profile } from '../../domain/profile.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,7 +1,8 @@
-import { type Assessment, type AssessmentId, newProfile, type Profile } from '../../domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
 import { limits, profileProblem } from '../../domain/limits.ts'
 import type { Language, Model, Phase } from '../../domain/model.ts'
 import type { IsoMoment } from '../../domain/moments.ts'
+import { newProfile, type Profile } from '../../domain/profile.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import { linesOf, wholeNumberOf } from '../../ui/field-values.ts'
 

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, untouchedAnswer } from '../../domain/assessment.ts'
+import { type Answer, type Answers, untouchedAnswer } from '../../domain/answer.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { SheetRow } from '../../state/ports.ts'
 

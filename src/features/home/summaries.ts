@@ -1,4 +1,5 @@
-import type { Assessment, Profile } from '../../domain/assessment.ts'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { Profile } from '../../domain/profile.ts'
 import type { AssessmentSummary } from '../../state/ports.ts'
 
 /** What the list shows of an assessment that is at hand. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import type { ModelNames, Recommendation } from '../../domain/model.ts'
 import { useWords } from './words.ts'
 

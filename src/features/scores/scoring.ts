@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import type { Answers, Profile } from '../../domain/assessment.ts'
+import type { Answers } from '../../domain/answer.ts'
 import type { Model, ModelNames } from '../../domain/model.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { type Scores, scoresOf } from '../../domain/scores.ts'
 import { useModel, useOpenAssessment } from '../../state/react.tsx'
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Profile } from '../../domain/assessment.ts'
 import { type LimitProblem, limits } from '../../domain/limits.ts'
+import type { Profile } from '../../domain/profile.ts'
 import type { Result } from '../../domain/result.ts'
 import { useAssessment, useOpenAssessment } from '../../state/react.tsx'
 import { linesOf, wholeNumberOf } from '../../ui/field-values.ts'

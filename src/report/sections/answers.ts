@@ -1,4 +1,4 @@
-import type { Answer, EvidenceLink } from '../../domain/assessment.ts'
+import type { Answer, EvidenceLink } from '../../domain/answer.ts'
 import { isAllowedAddress } from '../../domain/limits.ts'
 import { type Phase, phases, type Recommendation } from '../../domain/model.ts'
 import { cell, columns, lines, paragraph } from '../blocks.ts'

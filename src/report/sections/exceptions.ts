@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { phases } from '../../domain/model.ts'
 import { cell, columns, introduced, lines, paragraph } from '../blocks.ts'

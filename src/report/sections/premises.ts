@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../domain/assessment.ts'
+import type { AnswerValue } from '../../domain/answer.ts'
 import { scoringVersion } from '../../domain/score.ts'
 import { cell, columns, list, shadeOf, spans } from '../blocks.ts'
 import { appendixName, capabilityName, phaseName, type ReportContext, targetName } from '../context.ts'

@@ -1,4 +1,4 @@
-import { untouchedAnswer } from '../../domain/assessment.ts'
+import { untouchedAnswer } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { columnsOf, dayCell, numberCell, ratioCell, textCell, type WorkbookInput } from './sheet-cells.ts'
 import type { Sheet, SheetCell } from './workbook.ts'

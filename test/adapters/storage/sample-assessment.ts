@@ -1,6 +1,8 @@
-import { type Answer, type Assessment, type AssessmentId, newProfile, untouchedAnswer } from '../../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../../src/domain/answer.ts'
+import type { Assessment, AssessmentId } from '../../../src/domain/assessment.ts'
 import type { RecommendationId } from '../../../src/domain/model.ts'
 import type { IsoDate, IsoMoment } from '../../../src/domain/moments.ts'
+import { newProfile } from '../../../src/domain/profile.ts'
 
 export const sampleId = '2f1c9d52-8c0e-4b7a-9a51-0d6f6f1f7c11' as AssessmentId
 export const recommendation = (id: string) => id as RecommendationId

@@ -1,6 +1,6 @@
-import { newProfile } from '../../../src/domain/assessment.ts'
 import type { QuarterStart } from '../../../src/domain/fiscal-quarter.ts'
 import type { CapabilityId } from '../../../src/domain/model.ts'
+import { newProfile } from '../../../src/domain/profile.ts'
 import { newRoadmapItem, type RoadmapItem, type RoadmapItemId } from '../../../src/domain/roadmap/roadmap-item.ts'
 import type { EvidenceSummary, Snapshot, SnapshotId } from '../../../src/domain/snapshot.ts'
 import { answerOf, moment, recommendation } from './sample-assessment.ts'

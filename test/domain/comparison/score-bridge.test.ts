@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Answers, AnswerValue } from '../../../src/domain/assessment.ts'
+import type { Answer, Answers, AnswerValue } from '../../../src/domain/answer.ts'
 import type { BridgeOf } from '../../../src/domain/comparison/comparison.ts'
 import { roundedBridge } from '../../../src/domain/comparison/rounded-bridge.ts'
 import { type BridgeSide, scoreBridge } from '../../../src/domain/comparison/score-bridge.ts'

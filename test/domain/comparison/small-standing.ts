@@ -1,7 +1,9 @@
-import { type Answers, type AssessmentId, newProfile, type Profile } from '../../../src/domain/assessment.ts'
+import type { Answers } from '../../../src/domain/answer.ts'
+import type { AssessmentId } from '../../../src/domain/assessment.ts'
 import type { Standing } from '../../../src/domain/comparison/standing.ts'
 import { quarterOf } from '../../../src/domain/fiscal-quarter.ts'
 import type { IsoMoment } from '../../../src/domain/moments.ts'
+import { newProfile, type Profile } from '../../../src/domain/profile.ts'
 import { newRoadmapItem, type RoadmapItem, type RoadmapItemId, type RoadmapItems } from '../../../src/domain/roadmap/roadmap-item.ts'
 
 export type StandingSketch = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnswerValue } from '../../../src/domain/assessment.ts'
+import type { AnswerValue } from '../../../src/domain/answer.ts'
 import { contradictionsOf } from '../../../src/domain/evidence/contradictions.ts'
 import { verdictsOf } from '../../../src/domain/evidence/verdicts.ts'
 import { answersOf, smallModel } from '../small-model.ts'

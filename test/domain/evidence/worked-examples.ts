@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../../src/domain/assessment.ts'
+import type { AnswerValue } from '../../../src/domain/answer.ts'
 import { contradictionsOf } from '../../../src/domain/evidence/contradictions.ts'
 import { evidencedOf } from '../../../src/domain/evidence/evidenced.ts'
 import { mergeEvidence } from '../../../src/domain/evidence/merge.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverages } from '../../../src/domain/assessment.ts'
+import { coverages } from '../../../src/domain/answer.ts'
 import { phases } from '../../../src/domain/model.ts'
 import { phaseForecasts, projectedAnswers, projectedQuarters } from '../../../src/domain/roadmap/projection.ts'
 import { proposePlan } from '../../../src/domain/roadmap/propose.ts'

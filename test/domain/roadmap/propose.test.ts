@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverages } from '../../../src/domain/assessment.ts'
+import { coverages } from '../../../src/domain/answer.ts'
 import { proposePlan, whatIf } from '../../../src/domain/roadmap/propose.ts'
 import { resolvedItems } from '../../../src/domain/roadmap/resolve.ts'
 import { roadmapStatuses } from '../../../src/domain/roadmap/roadmap-item.ts'
@@ -44,6 +44,18 @@ describe('proposePlan', () => {
     const plan = propose({ urgencies, days: 18 })
     expect(placesOf(plan.items)).toEqual({ 'logs.collect': '0', 'logs.protect': '0', 'sign-in.mfa': '1', 'sign-in.roles': '2' })
     expect(plan.reasons.get(itemId('logs.protect'))).toMatchObject({ urgency: 'open-exposure' })
+  })
+
+  it('puts what is contradicted before a lower phase, and behind an open exposure', () => {
+    const urgencies = new Map([
+      [idOf('logs.protect'), 'contradicted' as const],
+      [idOf('sign-in.roles'), 'open-exposure' as const],
+    ])
+    const answers = answersOf({ 'logs.collect': 75 })
+    // mfa 4.5 and roles 18, then protect 9, in quarters of 18 days.
+    expect(places({ urgencies, answers, days: 18 })).toEqual({ 'sign-in.mfa': '0', 'sign-in.roles': '1', 'logs.protect': '0' })
+    const contradicted = new Map([[idOf('logs.protect'), 'contradicted' as const]])
+    expect(places({ urgencies: contradicted, answers, days: 9 })).toMatchObject({ 'logs.protect': '0', 'sign-in.mfa': '1' })
   })
 
   it('leaves what is pinned, under way, done or cancelled where it is, and tells why', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { Coverage } from '../../../src/domain/assessment.ts'
+import type { Coverage } from '../../../src/domain/answer.ts'
 import type { Model, Phase } from '../../../src/domain/model.ts'
 import type { PlanInput } from '../../../src/domain/roadmap/plan.ts'
 import { phaseForecasts } from '../../../src/domain/roadmap/projection.ts'

@@ -3,16 +3,11 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { createModelLibrary } from '../../../src/adapters/assessments/model-library.ts'
-import {
-  type Answer,
-  type Assessment,
-  type AssessmentId,
-  newProfile,
-  type Profile,
-  untouchedAnswer,
-} from '../../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../../src/domain/answer.ts'
+import type { Assessment, AssessmentId } from '../../../src/domain/assessment.ts'
 import type { EvidenceFile } from '../../../src/domain/evidence/evidence-file.ts'
 import type { Language, RecommendationId } from '../../../src/domain/model.ts'
+import { newProfile, type Profile } from '../../../src/domain/profile.ts'
 import { AssessPage } from '../../../src/features/assess/assess-page.tsx'
 import { useWalkView } from '../../../src/features/assess/walk-view.ts'
 import { loadWords, startWords } from '../../../src/i18n/start.ts'

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { AnswerValue } from '../../../src/domain/assessment.ts'
+import type { AnswerValue } from '../../../src/domain/answer.ts'
 import type { Recommendation } from '../../../src/domain/model.ts'
 import type { IsoDate } from '../../../src/domain/moments.ts'
 import { walkOrder } from '../../../src/domain/walk.ts'

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../../src/domain/assessment.ts'
+import type { Answer } from '../../../src/domain/answer.ts'
 import type { Exposure } from '../../../src/domain/evidence/finding.ts'
 import type { RecommendationId } from '../../../src/domain/model.ts'
 import { type CellSketch, exposureOf } from '../../domain/evidence/small-evidence.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, untouchedAnswer } from '../../../src/domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../../src/domain/answer.ts'
 import type { RecommendationId } from '../../../src/domain/model.ts'
 import { countRows, planSheet, sheetPatches } from '../../../src/features/home/sheet-answers.ts'
 import type { SheetRow } from '../../../src/state/ports.ts'

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { untouchedAnswer } from '../../../src/domain/assessment.ts'
+import { untouchedAnswer } from '../../../src/domain/answer.ts'
 import type { RecommendationId } from '../../../src/domain/model.ts'
 import type { IsoDate } from '../../../src/domain/moments.ts'
 import { type CellSketch, fileOf } from '../../domain/evidence/small-evidence.ts'

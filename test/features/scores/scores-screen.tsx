@@ -2,17 +2,11 @@ import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
 import { createModelLibrary } from '../../../src/adapters/assessments/model-library.ts'
-import {
-  type Answers,
-  type AnswerValue,
-  type Assessment,
-  type AssessmentId,
-  newProfile,
-  type Profile,
-  untouchedAnswer,
-} from '../../../src/domain/assessment.ts'
+import { type Answers, type AnswerValue, untouchedAnswer } from '../../../src/domain/answer.ts'
+import type { Assessment, AssessmentId } from '../../../src/domain/assessment.ts'
 import type { EvidenceFile } from '../../../src/domain/evidence/evidence-file.ts'
 import type { Language, Recommendation, RecommendationId } from '../../../src/domain/model.ts'
+import { newProfile, type Profile } from '../../../src/domain/profile.ts'
 import { ScoresPage } from '../../../src/features/scores/scores-page.tsx'
 import { loadWords, startWords } from '../../../src/i18n/start.ts'
 import { createAssessmentStore } from '../../../src/state/assessment-store.ts'

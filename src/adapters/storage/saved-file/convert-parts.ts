@@ -1,7 +1,8 @@
-import type { Answer, Profile } from '../../../domain/assessment.ts'
+import type { Answer } from '../../../domain/answer.ts'
 import type { QuarterStart } from '../../../domain/fiscal-quarter.ts'
 import type { CapabilityId, RecommendationId } from '../../../domain/model.ts'
 import type { IsoDate } from '../../../domain/moments.ts'
+import type { Profile } from '../../../domain/profile.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from '../../../domain/roadmap/roadmap-item.ts'
 import type { SavedFile } from './formats.ts'
 

@@ -1,4 +1,4 @@
-import { type AnswerValue, coverages } from '../../../domain/assessment.ts'
+import { type AnswerValue, coverages } from '../../../domain/answer.ts'
 
 const excluded = /exclu|not applicable|\bn\/a\b|対象外|除外/
 const unknown = /unknown|不明|分からない|わからない/

@@ -1,4 +1,4 @@
-import { type Answer, untouchedAnswer } from '../../../domain/assessment.ts'
+import { type Answer, untouchedAnswer } from '../../../domain/answer.ts'
 import { limits } from '../../../domain/limits.ts'
 import type { RecommendationId } from '../../../domain/model.ts'
 import { fail, type Result, succeed } from '../../../domain/result.ts'

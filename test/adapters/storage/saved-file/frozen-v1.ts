@@ -1,6 +1,7 @@
-import { type Assessment, type AssessmentId, newProfile } from '../../../../src/domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../../../src/domain/assessment.ts'
 import type { CapabilityId } from '../../../../src/domain/model.ts'
 import type { IsoDate } from '../../../../src/domain/moments.ts'
+import { newProfile } from '../../../../src/domain/profile.ts'
 import { answerOf, moment, recommendation } from '../sample-assessment.ts'
 
 /** What `test/fixtures/saved/v1.json` says. Every field differs from its default, so that none can get lost unseen. */
