@@ -73,7 +73,7 @@ function placesOf(moments: readonly TrendMoment[], from: number, to: number): re
 /** The measures of a chart. */
 export function frameOf({ moments, scale }: TrendData, width: number): Frame {
   const size = letterSize(width)
-  const [left, right] = [size * 4.2, width - size * 6]
+  const [left, right] = [size * 4.2, width - size * 6.2]
   const xs = placesOf(moments, left + size * 2, right - size * 0.8)
   const changes = changesOf(moments, xs, { width, size })
   const rows = Math.max(0, ...changes.map(({ row }) => row + 1))

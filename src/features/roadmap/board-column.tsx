@@ -91,7 +91,7 @@ export function BoardColumn(props: Props) {
         </ul>
       )}
       {items.length === 0 && <p className="roadmap-soft">{t(quarter === null ? 'unplaced.none' : 'board.empty')}</p>}
-      <ol className="roadmap-cards" ref={drop.list} data-drop={drop.at ?? undefined}>
+      <ol className="roadmap-cards" ref={drop.list}>
         <Cards {...props} limit={limit} />
       </ol>
       {rest > 0 && (

@@ -1,15 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { flushSync } from 'react-dom'
 
 let isPrinting = false
 const listeners = new Set<() => void>()
 
 function set(next: boolean): void {
   isPrinting = next
-  // The browser takes its picture as soon as the event is over.
-  flushSync(() => {
-    for (const listener of listeners) listener()
-  })
+  for (const listener of listeners) listener()
 }
 const begin = () => set(true)
 const end = () => set(false)
@@ -28,7 +24,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Whether the page is on its way to paper, where nothing may be folded. */
+/** Whether the page is on its way to paper, where nothing may be folded. React renders it before the browser takes its picture. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting)
 }
