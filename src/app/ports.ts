@@ -9,10 +9,11 @@ import { savedText } from '../adapters/storage/saved-file/saved-text.ts'
 import { privateFiles } from '../adapters/storage/text-files.ts'
 import { fail } from '../domain/result.ts'
 import { scoringVersion } from '../domain/score.ts'
+import type { WriteTakeHome } from '../report/export-port.ts'
 import { createAssessmentStore } from '../state/assessment-store.ts'
 import { dayOf } from '../state/clock.ts'
 import { createModelUpgrade, type ModelUpgrade } from '../state/model-upgrade.ts'
-import type { EvidenceReader, FileOpener, ModelLibrary } from '../state/ports.ts'
+import type { EvidenceReader, FileOpener, HandoverTools, ModelLibrary } from '../state/ports.ts'
 import { createPreferencesStore } from '../state/preferences-store.ts'
 import type { Ports } from '../state/react.tsx'
 import { upgradingOpener, upgradingStorage } from '../state/upgrading.ts'
@@ -64,6 +65,22 @@ function evidenceReader(library: ModelLibrary): EvidenceReader {
   }
 }
 
+/** Writers and readers for other tools come with the first hand-over. */
+async function handoverTools(): Promise<HandoverTools> {
+  const [{ ticketExchange }, { writeCalendar }, { createWorkbookWriter }] = await Promise.all([
+    import('../adapters/tickets/ticket-exchange.ts'),
+    import('../adapters/calendar/write-calendar.ts'),
+    import('../adapters/workbook/workbook-client.ts'),
+  ])
+  return { tickets: ticketExchange, calendar: writeCalendar, workbook: createWorkbookWriter() }
+}
+
+/** What draws the page comes with the first file of it. */
+const writeTakeHome: WriteTakeHome = async ({ document, assessment, words }) => {
+  const { takeHomeFile } = await import('../adapters/html/take-home-file.ts')
+  return takeHomeFile({ document, assessmentText: assessment === null ? null : savedText(assessment, writer), words })
+}
+
 /** Builds every adapter and store, once. */
 export function createPorts(): Ports {
   const library = createModelLibrary()
@@ -85,6 +102,8 @@ export function createPorts(): Ports {
     })),
     library,
     exporter: createPdfExporter(),
+    writeTakeHome,
+    handover: handoverTools,
     now,
     newId,
   }

@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util'
 import type { Arguments, Command, ExitCode, Io } from './command.ts'
 import { evidence } from './evidence.ts'
+import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { score } from './score.ts'
 import { validate } from './validate.ts'
 
-const commands: readonly Command[] = [evidence, score, report, validate]
+const commands: readonly Command[] = [evidence, score, plan, report, validate]
 
 function usage(): string {
   const lines = commands.map(({ name, usage: [first, ...rest], about }) => {

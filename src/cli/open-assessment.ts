@@ -7,39 +7,51 @@ import type { CarriedOver } from '../domain/carry-over-assessment.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'
 import type { Now } from '../state/clock.ts'
 import { createModelUpgrade } from '../state/model-upgrade.ts'
-import type { FileProblem } from '../state/ports.ts'
+import type { FileOpener, FileProblem, OpenedFile } from '../state/ports.ts'
 import { upgradingOpener } from '../state/upgrading.ts'
 import type { Io } from './command.ts'
 
 export const library = createModelLibrary()
 
-type Opened = { readonly assessment: Assessment; readonly unknownRecommendations: readonly string[] }
+type Saved = Extract<OpenedFile, { readonly kind: 'assessment' }>
 
-/**
- * A saved assessment from the disk, under the version of the model in use, or one line that says why there is none. The file stays as it is;
- * what became of answers of an earlier version is told.
- */
-export async function openAssessment(path: string, { tell }: Io, now: Now = () => new Date()): Promise<Result<Opened, string>> {
+async function fileOpener(): Promise<FileOpener> {
+  const model = await library.model()
+  const ids = new Set<string>(model.recommendations.map(({ id }) => id))
+  return createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle: () => null }))
+}
+
+async function openedBy(opener: FileOpener, path: string): Promise<Result<Saved, string>> {
   let bytes: Buffer
   try {
     bytes = await readFile(path)
   } catch (error) {
     return fail(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)})`)
   }
-  const model = await library.model()
-  const ids = new Set<string>(model.recommendations.map(({ id }) => id))
-  const upgrade = createModelUpgrade({ library, now, newId: () => crypto.randomUUID() })
-  const opener = upgradingOpener(
-    createFileOpener(async () => ({ isKnown: (id) => ids.has(id), byTitle: () => null })),
-    upgrade,
-    library,
-  )
   const opened = await opener.open(new File([new Uint8Array(bytes)], basename(path)))
   if (!opened.ok) return fail(`${path}: ${problemText(opened.problem)}`)
   if (opened.value.kind === 'sheet') return fail(`${path}: a sheet, not a saved assessment; open it in the app and save it to a file`)
-  const { carriedOver } = opened.value
-  if (carriedOver) tell(carriedOverText(path, carriedOver))
   return succeed(opened.value)
+}
+
+/** A saved assessment from the disk as it was saved, of whatever version of the model up to the one in use, or one line that says why there is none. */
+export async function openStored(path: string): Promise<Result<Assessment, string>> {
+  const opened = await openedBy(await fileOpener(), path)
+  if (!opened.ok) return opened
+  const { modelVersion } = opened.value.assessment
+  const { version } = await library.model()
+  return modelVersion > version ? fail(`${path}: ${problemText({ code: 'newer-model', modelVersion })}`) : succeed(opened.value.assessment)
+}
+
+/**
+ * A saved assessment from the disk, under the version of the model in use, or one line that says why there is none. The file stays as it is;
+ * what became of answers of an earlier version is told.
+ */
+export async function openAssessment(path: string, { tell }: Io, now: Now = () => new Date()): Promise<Result<Saved, string>> {
+  const upgrade = createModelUpgrade({ library, now, newId: () => crypto.randomUUID() })
+  const opened = await openedBy(upgradingOpener(await fileOpener(), upgrade, library), path)
+  if (opened.ok && opened.value.carriedOver) tell(carriedOverText(path, opened.value.carriedOver))
+  return opened
 }
 
 function carriedOverText(path: string, { from, to, kept, toConfirm, dropped, added }: CarriedOver): string {

@@ -12,6 +12,7 @@ import { startWords } from '../i18n/start.ts'
 import { buildReport } from '../report/build-report.ts'
 import { type MaskKind, maskKinds } from '../report/mask.ts'
 import { maskOf, sectionIds } from '../report/options.ts'
+import { quarterResults } from '../report/quarters.ts'
 import { dayOf, noonOf } from '../state/clock.ts'
 import type { Command, Io } from './command.ts'
 import { library, openAssessment } from './open-assessment.ts'
@@ -58,21 +59,25 @@ async function write(wanted: Wanted, io: Io): Promise<0 | 1> {
   const { assessment } = opened.value
   const { language, today } = wanted
   startWords(language)
-  const [model, names, texts, words, evidence] = await Promise.all([
+  const [model, names, texts, words, subjects, earlier] = await Promise.all([
     library.model(),
     library.names(language),
     library.texts(language),
     loadReportWords(language),
     library.evidence(),
+    library.earlier(language),
   ])
+  const now = noonOf(today)
+  const evidence = evidenceResultOf(assessment, { model, ...subjects, now })
   const document = buildReport({
     assessment,
     model,
     names,
     texts,
     scores: scoresOf(model, assessment.answers, assessment.profile),
-    evidence: evidenceResultOf(assessment, { model, ...evidence, now: noonOf(today) }),
-    subjects: evidence,
+    evidence,
+    ...quarterResults(assessment, { model, earlier, evidence, mapping: subjects.mapping, today, now, compareWith: null }),
+    subjects,
     words,
     options: {
       sections: new Set(sectionIds),

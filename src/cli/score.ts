@@ -1,8 +1,12 @@
 import type { Assessment } from '../domain/assessment.ts'
+import { type FiscalQuarter, quarterOf } from '../domain/fiscal-quarter.ts'
 import { groups, type Model, phases } from '../domain/model.ts'
 import type { Gate } from '../domain/next-gate.ts'
 import { type Score, scoringVersion } from '../domain/score.ts'
 import { type Scores, scoresOf } from '../domain/scores.ts'
+import { asQuarter } from '../i18n/format.ts'
+import { dayOf } from '../state/clock.ts'
+import { bandText } from './band-text.ts'
 import { asJson, type Command, type Io } from './command.ts'
 import { library, openAssessment } from './open-assessment.ts'
 
@@ -28,17 +32,21 @@ async function show(path: string, json: boolean, io: Io): Promise<0 | 1> {
   const { assessment } = opened.value
   const model = await library.model()
   const scores = scoresOf(model, assessment.answers, assessment.profile)
-  io.out(json ? asJson(scoreJson(model, assessment, scores)) : await scoreText(model, scores))
+  const quarter = quarterOf(dayOf(new Date()), assessment.profile.fiscalYearStartMonth)
+  io.out(json ? asJson(scoreJson(model, { assessment, quarter }, scores)) : await scoreText(model, quarter, scores))
   return 0
 }
 
-function scoreJson(model: Model, assessment: Assessment, scores: Scores): unknown {
+type Scored = { readonly assessment: Assessment; readonly quarter: FiscalQuarter }
+
+function scoreJson(model: Model, { assessment, quarter }: Scored, scores: Scores): unknown {
   const { profile } = assessment
   return {
     schema: 'shirube-score-1',
     assessment: { id: assessment.id, name: profile.name, organisation: profile.organisation, changedAt: assessment.changedAt },
     model: { id: model.id, version: assessment.modelVersion },
     scoringVersion,
+    quarter,
     threshold: profile.threshold,
     targetPhase: profile.targetPhase,
     all: scores.all,
@@ -57,7 +65,7 @@ function gateJson(gate: Gate | null): unknown {
   return { phase, blockers: blockers.map(({ id }) => id), cheapestFirst: cheapestFirst.map(({ id }) => id), effortDays }
 }
 
-async function scoreText(model: Model, scores: Scores): Promise<string> {
+async function scoreText(model: Model, quarter: FiscalQuarter, scores: Scores): Promise<string> {
   const names = await library.names('en')
   const line = (label: string, { band, tally }: Score) =>
     `${label.padEnd(34)} ${bandText(band).padStart(11)}   ${tally.total - tally.unanswered} of ${tally.total} answered\n`
@@ -72,11 +80,5 @@ async function scoreText(model: Model, scores: Scores): Promise<string> {
   ]
   const { reached } = scores.organisation
   const phase = reached === null ? '—' : reached === 0 ? 'before phase 1' : `${reached} ${names.phases[reached].name}`
-  return `${rows.join('')}Phase reached by the organisation: ${phase}\n`
-}
-
-function bandText(band: Score['band']): string {
-  if (band === null) return '—'
-  const [low, high] = [Math.round(band.low * 100), Math.round(band.high * 100)]
-  return low === high ? `${low} %` : `${low}–${high} %`
+  return `${asQuarter(quarter, 'en')}\n${rows.join('')}Phase reached by the organisation: ${phase}\n`
 }

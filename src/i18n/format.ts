@@ -106,6 +106,17 @@ export function asPoints(difference: number): string {
   return String(Math.round(difference * 1000) / 10)
 }
 
+/** Points with their sign: "+4.1", "−2", "±0". */
+export function asSigned(points: number): string {
+  if (points === 0) return '±0'
+  return points > 0 ? `+${points}` : `−${Math.abs(points)}`
+}
+
+/** By how many points a share has moved, as the difference of the two percentages that are shown. */
+export function asPointChange(before: number, after: number): string {
+  return asSigned(roundedPercent(after) - roundedPercent(before))
+}
+
 /** A number of an arithmetic shown step by step: at most two decimals, the point as its mark in both languages. */
 export function asNumber(value: number): string {
   return String(Math.round(value * 100) / 100)
@@ -122,6 +133,7 @@ type Format = (value: unknown, language: string | undefined) => string
 export const formatters: Readonly<Record<string, Format>> = {
   percent: (value) => asPercent(typeof value === 'number' ? value : null),
   points: (value) => asPoints(Number(value)),
+  signed: (value) => asSigned(Number(value)),
   number: (value) => asNumber(Number(value)),
   count: (value) => asCount(Number(value)),
   band: (value) => asBand(value as Parameters<typeof asBand>[0]),

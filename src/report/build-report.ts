@@ -11,6 +11,7 @@ import { exceptions } from './sections/exceptions.ts'
 import { gaps } from './sections/gaps.ts'
 import { order } from './sections/order.ts'
 import { premises } from './sections/premises.ts'
+import { roadmap } from './sections/roadmap.ts'
 import { sources } from './sections/sources.ts'
 import { summary } from './sections/summary.ts'
 import { hasChangedWeights, weights } from './sections/weights.ts'
@@ -24,6 +25,7 @@ const sections: Readonly<Record<ChapterName, Section>> = {
   evidence,
   gaps,
   order,
+  roadmap,
   answers,
   exceptions,
   weights,
@@ -31,8 +33,15 @@ const sections: Readonly<Record<ChapterName, Section>> = {
 }
 
 function chaptersOf(input: ReportInput): readonly ChapterName[] {
-  const hasEvidence = input.evidence !== null
-  const chosen = sectionIds.filter((id) => input.options.sections.has(id) && (id !== 'evidence' || hasEvidence))
+  const { sections } = input.options
+  const hasRoadmap = input.roadmap !== null && sections.has('roadmap')
+  const hasContent: Partial<Record<ChapterName, boolean>> = {
+    evidence: input.evidence !== null,
+    // The roadmap says when, the order of work only what comes first: one of them is enough.
+    order: !hasRoadmap,
+    roadmap: hasRoadmap,
+  }
+  const chosen = sectionIds.filter((id) => sections.has(id) && hasContent[id] !== false)
   return [...chosen, ...(hasChangedWeights(input) ? (['weights'] as const) : []), 'sources']
 }
 
@@ -50,7 +59,7 @@ export function buildReport(input: ReportInput): ReportDocument {
   const chapters = chapterNames(chaptersOf(input))
   const context = contextOf(
     { ...input, assessment: masked.assessment },
-    { mask: masked.mask, isMasked: masked.hidden.length > 0, chapters },
+    { mask: masked.mask, maskPeople: masked.maskPeople, isMasked: masked.hidden.length > 0, chapters },
   )
   const front = cover(context)
   return {

@@ -14,9 +14,11 @@ import { targetOf } from '../domain/target.ts'
 import type { ChapterName } from './headings.ts'
 import type { Mask } from './mask-assessment.ts'
 import type { ReportOptions } from './options.ts'
+import type { QuarterResults } from './quarters.ts'
 import type { ReportWords } from './words.ts'
 
-export type ReportInput = {
+/** All that a report is made from; the roadmap and the comparison as `quarterResults` gives them. */
+export type ReportInput = QuarterResults & {
   readonly assessment: Assessment
   readonly model: Model
   /** Of the language of the report, as are `texts` and `words`. */
@@ -37,6 +39,8 @@ export type ReportInput = {
 /** What every section needs. The assessment is the masked one. */
 export type ReportContext = ReportInput & {
   readonly mask: Mask
+  /** The same for a field that holds people. */
+  readonly maskPeople: Mask
   /** Whether anything was hidden. */
   readonly isMasked: boolean
   /** What is not achieved, in the order in which to do it: first what the targets ask for, then the rest. */
@@ -63,7 +67,7 @@ export function withPrerequisites(wanted: Iterable<RecommendationId>, work: read
 
 export function contextOf(
   input: ReportInput,
-  more: { readonly mask: Mask; readonly isMasked: boolean; readonly chapters: ReportContext['chapters'] },
+  more: Pick<ReportContext, 'mask' | 'maskPeople' | 'isMasked' | 'chapters'>,
 ): ReportContext {
   const { assessment, model, scores } = input
   const { profile } = assessment

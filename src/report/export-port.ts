@@ -1,3 +1,4 @@
+import type { Assessment } from '../domain/assessment.ts'
 import type { Result } from '../domain/result.ts'
 import type { ReportDocument } from './document.ts'
 
@@ -25,3 +26,16 @@ export type PdfExporter = {
     options: { readonly onProgress: (progress: ExportProgress) => void; readonly signal: CancelSignal },
   ): Promise<Result<ExportedPdf, ExportProblem>>
 }
+
+/** What the HTML file says of itself, in the language of the report. */
+export type TakeHomeWords = { readonly aboutTitle: string; readonly about: string }
+
+/**
+ * Writes the report as one HTML file that opens without a network, with the assessment to go on from inside (`null`: none is put in). What is
+ * to be masked is masked before. Rejected when that part of the app cannot be loaded; asking again tries again.
+ */
+export type WriteTakeHome = (contents: {
+  readonly document: ReportDocument
+  readonly assessment: Assessment | null
+  readonly words: TakeHomeWords
+}) => Promise<string>

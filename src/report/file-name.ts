@@ -15,7 +15,12 @@ function asPart(name: string): string {
     .replace(/^[-.]+|[-.]+$/g, '')
 }
 
+/** What names of files that are handed out begin with, like `shirube-しおかぜ物流-2026-11-23-ja`; an organisation without a name is left out. */
+export function fileStem(organisation: string, today: IsoDate, language: Language): string {
+  return ['shirube', asPart(organisation), today, language].filter((part) => part !== '').join('-')
+}
+
 /** Like `shirube-しおかぜ物流-2026-11-23-ja.pdf`; the organisation is left out when it has no name. */
 export function reportFileName(organisation: string, today: IsoDate, language: Language): string {
-  return `${['shirube', asPart(organisation), today, language].filter((part) => part !== '').join('-')}.pdf`
+  return `${fileStem(organisation, today, language)}.pdf`
 }

@@ -1,7 +1,9 @@
 import type { Answer, EvidenceLink } from '../domain/answer.ts'
 import type { Assessment } from '../domain/assessment.ts'
 import type { Recommendation } from '../domain/model.ts'
+import type { Profile } from '../domain/profile.ts'
 import type { RoadmapItem } from '../domain/roadmap/roadmap-item.ts'
+import type { EvidenceSummary, Snapshot } from '../domain/snapshot.ts'
 import { type MaskHit, type MaskOptions, maskKinds, maskText, type Replacement, replacementOf, separators } from './mask.ts'
 
 /** One thing that was hidden, and how often. */
@@ -13,6 +15,8 @@ export type Mask = (text: string) => string
 export type MaskedAssessment = {
   readonly assessment: Assessment
   readonly mask: Mask
+  /** The same for a field that holds people. */
+  readonly maskPeople: Mask
   /** By kind, then in the order in which they stand; what the screen shows before anything is handed out. */
   readonly hidden: readonly MaskedThing[]
 }
@@ -37,14 +41,19 @@ function nameOf(person: string): string {
 }
 
 /**
- * A label for each person, in the order participants first, then owners of answers in the model's order, then owners of roadmap items.
- * The same name is the same person; a label that is already there keeps its place, so that masking again changes nothing.
+ * A label for each person, in the order participants first, then owners of answers in the model's order, then owners of roadmap items; those
+ * of snapshots, the newest first, come last. The same name is the same person; a label that is already there keeps its place, so that masking again changes nothing.
  */
 function labelsOf(assessment: Assessment, order: readonly Recommendation[], label: (index: number) => string): ReadonlyMap<string, string> {
-  const owners = order.map(({ id }) => assessment.answers.get(id)?.owner ?? '')
-  const itemOwners = [...assessment.roadmap.values()].map(({ owner }) => owner)
+  const peopleOf = ({ profile, answers, roadmap }: Pick<Assessment, 'profile' | 'answers' | 'roadmap'>) => [
+    ...profile.participants,
+    ...order.map(({ id }) => answers.get(id)?.owner ?? ''),
+    // Of what is asked no more.
+    ...[...answers.values()].map(({ owner }) => owner),
+    ...[...roadmap.values()].map(({ owner }) => owner),
+  ]
   const labels = new Map<string, string>()
-  for (const person of [...assessment.profile.participants, ...owners, ...itemOwners].flatMap(partsOf)) {
+  for (const person of [assessment, ...assessment.snapshots.toReversed()].flatMap(peopleOf).flatMap(partsOf)) {
     const name = nameOf(person)
     if (!labels.has(name)) labels.set(name, label(labels.size))
   }
@@ -91,6 +100,43 @@ function maskItem(item: RoadmapItem, field: Field, people: Field): RoadmapItem {
   }
 }
 
+function maskProfile(profile: Profile, field: Field, people: Field): Profile {
+  return {
+    ...profile,
+    name: field(profile.name),
+    organisation: field(profile.organisation),
+    scope: field(profile.scope),
+    participants: profile.participants.map(people),
+    capacity: { ...profile.capacity, teams: profile.capacity.teams.map((team) => ({ ...team, name: field(team.name) })) },
+  }
+}
+
+/** Two accounts that end alike are one account once they are masked: comparisons are made before. */
+function maskEvidence(summary: EvidenceSummary, field: Field): EvidenceSummary {
+  return {
+    ...summary,
+    files: summary.files.map((file) => ({ ...file, name: field(file.name) })),
+    places: summary.places.map((place) => ({ ...place, account: field(place.account) })),
+    exposures: summary.exposures.map((one) => ({ ...one, id: field(one.id), title: field(one.title), account: field(one.account) })),
+  }
+}
+
+/** What the team said: now, or when a snapshot was taken. */
+function maskTold<Told extends Pick<Assessment, 'profile' | 'answers' | 'roadmap'>>(told: Told, field: Field, people: Field): Told {
+  return {
+    ...told,
+    profile: maskProfile(told.profile, field, people),
+    answers: new Map([...told.answers].map(([id, answer]) => [id, maskAnswer(answer, field, people)])),
+    roadmap: new Map([...told.roadmap].map(([id, item]) => [id, maskItem(item, field, people)])),
+  }
+}
+
+function maskSnapshot(snapshot: Snapshot, field: Field, people: Field): Snapshot {
+  const { name, note, evidence } = snapshot
+  const told = maskTold(snapshot, field, people)
+  return { ...told, name: field(name), note: field(note), evidence: evidence === null ? null : maskEvidence(evidence, field) }
+}
+
 /**
  * An assessment with everything hidden that the options name; scores do not depend on texts and stay the same.
  * @param label what a person is called instead, by place
@@ -111,19 +157,11 @@ export function maskAssessment(
   }
   const field: Field = counting(names)
   const people: Field = counting(listedNames)
-  const { profile } = assessment
-  const masked: Assessment = {
-    ...assessment,
-    profile: {
-      ...profile,
-      name: field(profile.name),
-      organisation: field(profile.organisation),
-      scope: field(profile.scope),
-      participants: profile.participants.map(people),
-      capacity: { ...profile.capacity, teams: profile.capacity.teams.map((team) => ({ ...team, name: field(team.name) })) },
-    },
-    answers: new Map([...assessment.answers].map(([id, answer]) => [id, maskAnswer(answer, field, people)])),
-    roadmap: new Map([...assessment.roadmap].map(([id, item]) => [id, maskItem(item, field, people)])),
+  const told = maskTold(assessment, field, people)
+  return {
+    assessment: { ...told, snapshots: assessment.snapshots.map((snapshot) => maskSnapshot(snapshot, field, people)) },
+    mask: (text) => maskText(text, options, names).text,
+    maskPeople: (text) => maskText(text, options, listedNames).text,
+    hidden: counted(hits),
   }
-  return { assessment: masked, mask: (text) => maskText(text, options, names).text, hidden: counted(hits) }
 }

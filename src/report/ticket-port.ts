@@ -18,7 +18,7 @@ export type TicketOptions = {
   readonly quarterTickets: boolean
   /** The key in square brackets at the end of each title: for trackers whose export leaves the description out, like Redmine's. */
   readonly keyInTitle: boolean
-  /** Names that must be known to the tracker: people, categories, milestones or versions. Backlog refuses a row with a name that it does not know. */
+  /** Names that must be known to the tracker: people, categories, milestones or versions. That Backlog refuses a row with a name it does not know is our assumption: nobody has tried it. */
   readonly knownNames: boolean
   /** The name of the kind of ticket; empty: "Task" in Backlog and Jira, none in Redmine, whose import asks for it. */
   readonly ticketType: string
@@ -70,6 +70,8 @@ export type TicketFile = {
   readonly content: string
   /** Without the header. */
   readonly rows: number
+  /** The header and the first rows as cells, for the user to look at. */
+  readonly head: readonly (readonly string[])[]
 }
 
 export type TicketFiles = { readonly files: readonly TicketFile[]; readonly notices: readonly TicketNotice[] }
@@ -150,6 +152,10 @@ export type TicketFileProblem =
 
 /** Hands tickets on to trackers and reads back what became of them. No call throws. */
 export type TicketExchange = {
+  /** The largest file that is read. */
+  readonly mostBytes: number
+  /** The header of Backlog as we word it, in order: what `TicketOptions.header` may replace. */
+  backlogColumns(language: Language): readonly string[]
   write(tickets: readonly Ticket[], options: TicketOptions): TicketFiles
   read(bytes: Uint8Array, reading: TicketReading): Result<TicketPreview, TicketFileProblem>
 }

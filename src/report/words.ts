@@ -2,6 +2,7 @@ import type { AnswerValue, Confidence } from '../domain/answer.ts'
 import type { FormatId } from '../domain/evidence/evidence-file.ts'
 import type { Severity } from '../domain/evidence/finding.ts'
 import type { VerdictKind } from '../domain/evidence/verdict.ts'
+import type { FiscalQuarter } from '../domain/fiscal-quarter.ts'
 import type { CostClass, Language, PhaseReached } from '../domain/model.ts'
 import type { Band } from '../domain/score.ts'
 import type { SentenceKey, Sentences } from './sentences.ts'
@@ -18,6 +19,13 @@ export type ReportWords = {
   readonly day: (day: string) => string
   /** A band of person-days without the unit. */
   readonly days: (band: Band) => string
+  /** Person-days to a tenth, without the unit: what is planned against what there is has to add up. */
+  readonly load: (days: number) => string
+  /** A quarter with its months. */
+  readonly quarter: (quarter: FiscalQuarter) => string
+  /** Never alone, but over or beside its months. */
+  readonly quarterName: (quarter: FiscalQuarter) => string
+  readonly quarterMonths: (quarter: FiscalQuarter) => string
   /** A whole number with its grouping. */
   readonly number: (number: number) => string
   /** "A, B and C". */

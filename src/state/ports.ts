@@ -11,6 +11,9 @@ import type { Profile } from '../domain/profile.ts'
 import type { Result } from '../domain/result.ts'
 import type { RoadmapItem, RoadmapItemId } from '../domain/roadmap/roadmap-item.ts'
 import type { Snapshot, SnapshotId } from '../domain/snapshot.ts'
+import type { CalendarWriter } from '../report/calendar.ts'
+import type { TicketExchange } from '../report/ticket-port.ts'
+import type { WorkbookWriter } from '../report/workbook/workbook.ts'
 
 /** What the list of assessments shows without opening one. */
 export type AssessmentSummary = {
@@ -126,6 +129,8 @@ export type FileProblem =
   | NewerModel
   | { readonly code: 'does-not-fit'; readonly path: string }
   | { readonly code: 'unreadable' }
+  /** A report as HTML that was made without the assessment inside, or cut off before it. */
+  | { readonly code: 'report-without-data' }
   | { readonly code: 'not-a-sheet' }
   | { readonly code: 'sheet-without-columns'; readonly missing: readonly string[] }
   | { readonly code: 'sheet-cut-off'; readonly line: number }
@@ -163,7 +168,7 @@ export type CarriedOverNews = {
   take(id: AssessmentId): CarriedOver | null
 }
 
-/** Reads a `*.shirube.json` file or the CSV of the model's own sheet, whichever it is by content. Never throws. */
+/** Reads a `*.shirube.json` file, a report as HTML with one inside, or the CSV of the model's own sheet, whichever it is. Never throws. */
 export type FileOpener = {
   open(file: Blob & { readonly name: string }): Promise<Result<OpenedFile, FileProblem>>
 }
@@ -221,6 +226,16 @@ export type ModelLibrary = {
   /** The sample assessment; its days are counted back from `today`. */
   sample(language: Language, stamp: SampleStamp): Promise<Assessment>
 }
+
+/** What hands the plan and the assessment on to other tools, and reads back what became of the plan there. */
+export type HandoverTools = {
+  readonly tickets: TicketExchange
+  readonly calendar: CalendarWriter
+  readonly workbook: WorkbookWriter
+}
+
+/** Loads it when it is first asked for. Rejected when that part of the app cannot be loaded; asking again tries again. */
+export type LoadHandover = () => Promise<HandoverTools>
 
 export type Theme = 'light' | 'dark' | 'system'
 /** Choices of the person at this device, not of the assessment. */

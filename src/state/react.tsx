@@ -2,10 +2,10 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Assessment, AssessmentId } from '../domain/assessment.ts'
 import type { Model, ModelNames } from '../domain/model.ts'
-import type { PdfExporter } from '../report/export-port.ts'
+import type { PdfExporter, WriteTakeHome } from '../report/export-port.ts'
 import type { AssessmentState, AssessmentStore } from './assessment-state.ts'
 import type { Now } from './clock.ts'
-import type { AssessmentStorage, CarriedOverNews, Egress, EvidenceReader, FileOpener, ModelLibrary } from './ports.ts'
+import type { AssessmentStorage, CarriedOverNews, Egress, EvidenceReader, FileOpener, LoadHandover, ModelLibrary } from './ports.ts'
 import type { PreferencesState, PreferencesStore } from './preferences-store.ts'
 
 /** Everything the screens reach the outside by. Made once, by `app`. */
@@ -19,6 +19,8 @@ export type Ports = {
   readonly egress: Egress
   readonly library: ModelLibrary
   readonly exporter: PdfExporter
+  readonly writeTakeHome: WriteTakeHome
+  readonly handover: LoadHandover
   readonly now: Now
   readonly newId: () => AssessmentId
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { configure } from '@testing-library/react'
 import i18next from 'i18next'
 import { createModelLibrary } from '../../src/adapters/assessments/model-library.ts'
+import { takeHomeFile } from '../../src/adapters/html/take-home-file.ts'
 import { createFileOpener } from '../../src/adapters/storage/open-file.ts'
 import { savedText } from '../../src/adapters/storage/saved-file/saved-text.ts'
 import { titleIndex } from '../../src/adapters/storage/sheet/titles.ts'
@@ -50,8 +51,8 @@ export function anAssessment({ profile, answers = {}, ...rest }: Given = {}): As
   }
 }
 
-export const savedFile = (assessment: Assessment, name = 'review.shirube.json') =>
-  new File([savedText(assessment, { appVersion: '0.1.0', scoringVersion: 1 })], name)
+const writer = { appVersion: '0.1.0', scoringVersion: 1 }
+export const savedFile = (assessment: Assessment, name = 'review.shirube.json') => new File([savedText(assessment, writer)], name)
 
 /** For screens on which no findings file is read. */
 const noReader: EvidenceReader = {
@@ -103,6 +104,11 @@ export function portsOn(storage: AssessmentStorage, evidenceReader: EvidenceRead
       export: () => {
         throw new Error('nothing is exported here')
       },
+    },
+    writeTakeHome: async ({ document, assessment, words }) =>
+      takeHomeFile({ document, assessmentText: assessment === null ? null : savedText(assessment, writer), words }),
+    handover: () => {
+      throw new Error('nothing is handed on here')
     },
     now,
     newId,

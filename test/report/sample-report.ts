@@ -10,6 +10,7 @@ import { startWords } from '../../src/i18n/start.ts'
 import type { ReportInput } from '../../src/report/context.ts'
 import { type MaskKind, type MaskOptions, maskKinds } from '../../src/report/mask.ts'
 import { type ReportOptions, sectionIds } from '../../src/report/options.ts'
+import { quarterResults } from '../../src/report/quarters.ts'
 
 const library = createModelLibrary()
 
@@ -49,5 +50,15 @@ export async function reportInput(
   const scores = scoresOf(model, assessment.answers, assessment.profile)
   const subjects = await library.evidence()
   const evidence = evidenceResultOf(assessment, { model, ...subjects, now: stamp.now })
-  return { assessment, model, names, texts, scores, evidence, subjects, words, options: optionsOf(options), today }
+  const earlier = await library.earlier(language)
+  const quarters = quarterResults(assessment, {
+    model,
+    earlier,
+    evidence,
+    mapping: subjects.mapping,
+    today,
+    now: stamp.now,
+    compareWith: null,
+  })
+  return { assessment, model, names, texts, scores, evidence, ...quarters, subjects, words, options: optionsOf(options), today }
 }

@@ -5,7 +5,7 @@ import { parsed, tellValue } from './json-whole.ts'
 
 /** A longer line is split by brackets: a whole export may stand on one. */
 const lineLimit = 1 << 18
-const allowedMisses = 3
+export const allowedMisses = 3
 
 /**
  * One object a line needs no scanner: the line is parsed as it is. `scan` when it is no such line, `more` when its end is not there yet,

@@ -53,6 +53,8 @@ export type Splitter = {
   lostKey: Uint8Array
   lineMisses: number
   guessMisses: number
+  /** Up to here in the text, records are parsed one by one, as together they are no JSON. */
+  singlesTo: number
   records: number
   /** Bytes of the longest whole one. */
   largest: number
@@ -87,6 +89,7 @@ export function createState(events: JsonEvents): Splitter {
     lostKey: new Uint8Array(),
     lineMisses: 0,
     guessMisses: 0,
+    singlesTo: 0,
     records: 0,
     largest: 0,
     runaways: 0,

@@ -1,6 +1,7 @@
 import type { RecommendationId } from '../../domain/model.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { FileOpener, FileProblem, OpenedFile } from '../../state/ports.ts'
+import { blank, isTakeHome, textOfDataBlock } from '../text/data-block.ts'
 import { type Decoded, decode, takenFor, textBeforeBadByte } from '../text/decode.ts'
 import { breakInJson } from './saved-file/json-break.ts'
 import { openSavedText } from './saved-file/saved-text.ts'
@@ -18,13 +19,26 @@ export type KnownRecommendations = {
 const limitBytes = 20_000_000
 const ownLimitBytes = 400_000_000
 const sheetLimitBytes = 8_000_000
-const beginsAsOurs = (head: Uint8Array) => /^\s*\{\s*"kind"\s*:\s*"shirube-assessment"/.test(decode(head)?.text ?? '')
+const isOurs = (text: string) => /^\s*\{\s*"kind"\s*:\s*"shirube-assessment"/.test(text) || isTakeHome(text)
+const beginsAsOurs = (head: Uint8Array) => isOurs(decode(head)?.text ?? '')
 
 function openAsAssessment(text: string, known: KnownRecommendations): Result<OpenedFile, FileProblem> {
   const opened = openSavedText(text)
   if (!opened.ok) return opened
   const unknownRecommendations = [...opened.value.answers.keys()].filter((id) => !known.isKnown(id))
   return succeed({ kind: 'assessment', assessment: opened.value, unknownRecommendations })
+}
+
+/** The assessment inside the report as an HTML file; `null` when it is no such file. */
+function openAsTakeHome(bytes: Uint8Array, decoded: Decoded, known: KnownRecommendations): Result<OpenedFile, FileProblem> | null {
+  const json = textOfDataBlock(decoded.text)
+  if (json === null) return isTakeHome(decoded.text) ? fail({ code: 'report-without-data' }) : null
+  // As with JSON: a damaged byte would pass as Shift_JIS.
+  if (decoded.encoding === 'shift_jis') {
+    const whole = textBeforeBadByte(bytes)
+    return fail(breakInJson(`${textOfDataBlock(whole) ?? blank(whole)}\0`))
+  }
+  return openAsAssessment(json, known)
 }
 
 function openAsSheet(decoded: Decoded, sizeBytes: number, known: KnownRecommendations): Result<OpenedFile, FileProblem> {
@@ -42,6 +56,8 @@ export function openBytes(bytes: Uint8Array, known: KnownRecommendations): Resul
   const firstCharacter = /\S/.exec(decoded.text)?.[0]
   if (firstCharacter === undefined) return fail({ code: 'file-empty' })
   if (firstCharacter === '[') return fail({ code: 'not-shirube' })
+  const inside = firstCharacter === '<' ? openAsTakeHome(bytes, decoded, known) : null
+  if (inside !== null) return inside
   if (firstCharacter !== '{') return openAsSheet(decoded, bytes.length, known)
   // JSON with a damaged byte would pass as Shift_JIS, with other letters in place of the team's own.
   if (decoded.encoding === 'shift_jis') return fail(breakInJson(`${textBeforeBadByte(bytes)}\0`))
@@ -57,7 +73,7 @@ async function bytesOf(blob: Blob): Promise<Uint8Array | null> {
   }
 }
 
-/** Opens what the user gives, recognised by content: a saved assessment, or the CSV of the model's own sheet. */
+/** Opens what the user gives, recognised by content: a saved assessment, a report as HTML with one inside, or the CSV of the model's own sheet. */
 export function createFileOpener(loadKnown: () => Promise<KnownRecommendations>): FileOpener {
   return {
     async open(file) {

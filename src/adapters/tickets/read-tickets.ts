@@ -8,7 +8,7 @@ import { findHeader, type Header } from './header.ts'
 import { cellOf, findingsOf, type MatchedRow } from './row-changes.ts'
 
 /** A project of ten thousand tickets with long descriptions stays below. */
-const mostBytes = 50_000_000
+export const mostBytes = 50_000_000
 const headBytes = 4096
 
 function placeOf(row: CsvRow, header: Header): TicketRow {

@@ -7,6 +7,9 @@ import { trackerRows } from './tracker-rows.ts'
 /** What a tracker takes at a time; Jira from ordinary users. */
 const mostRows: Readonly<Record<Tracker, number | null>> = { backlog: 250, jira: 250, redmine: null }
 
+/** How many rows the screen shows of a file. */
+const rowsShown = 5
+
 function noticesOf(files: readonly (readonly TicketLine[])[], options: TicketOptions): readonly TicketNotice[] {
   const { tracker, split } = options
   const limit = mostRows[tracker]
@@ -32,11 +35,11 @@ export function writeTickets(tickets: readonly Ticket[], options: TicketOptions)
   const files = linesByFile(tickets, options, options.split ? mostRows[options.tracker] : null)
   const suffix = (index: number) => (files.length === 1 ? '' : `-${index + 1}of${files.length}`)
   return {
-    files: files.map((lines, index) => ({
-      name: `${options.fileName}-${options.tracker}${suffix(index)}.csv`,
-      content: toCsv(trackerRows[options.tracker](lines, options)),
-      rows: lines.length,
-    })),
+    files: files.map((lines, index) => {
+      const rows = trackerRows[options.tracker](lines, options)
+      const name = `${options.fileName}-${options.tracker}${suffix(index)}.csv`
+      return { name, content: toCsv(rows), rows: lines.length, head: rows.slice(0, 1 + rowsShown) }
+    }),
     notices: noticesOf(files, options),
   }
 }

@@ -19,7 +19,7 @@ export function OpenFileButton({ onFiles }: { onFiles: (files: readonly File[]) 
         type="file"
         multiple
         hidden
-        accept=".json,.csv,.tsv,.txt,application/json,text/csv"
+        accept=".json,.html,.htm,.csv,.tsv,.txt,application/json,text/html,text/csv"
         aria-label={t('chooseFile')}
         onChange={take}
       />

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Language } from '../../domain/model.ts'
-import { asBand, asDay, asDayBand, asPercent } from '../../i18n/format.ts'
+import { asBand, asDay, asDayBand, asPercent, asQuarter, asQuarterMonths, asQuarterName } from '../../i18n/format.ts'
 import { loadWords } from '../../i18n/start.ts'
 import type { SentenceKey, Sentences } from '../../report/sentences.ts'
 import type { ReportWords } from '../../report/words.ts'
@@ -79,6 +79,10 @@ export function reportWords(language: Language): ReportWords {
     band: asBand,
     day: (day) => asDay(day, language),
     days: asDayBand,
+    load: (days) => numbers.format(Math.round(days * 10) / 10),
+    quarter: (quarter) => asQuarter(quarter, language),
+    quarterName: (quarter) => asQuarterName(quarter, language),
+    quarterMonths: (quarter) => asQuarterMonths(quarter, language),
     number: (number) => numbers.format(number),
     list: (items) => lists.format(items),
     value: (value) => shared(`values.${value ?? 'none'}`, {}),

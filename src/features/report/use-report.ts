@@ -3,9 +3,11 @@ import type { Assessment } from '../../domain/assessment.ts'
 import { evidenceResultOf } from '../../domain/evidence/evidence-result.ts'
 import type { Language, ModelNames, ModelTexts } from '../../domain/model.ts'
 import { scoresOf } from '../../domain/scores.ts'
+import type { EarlierModel } from '../../domain/model-change.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { ReportDocument } from '../../report/document.ts'
 import { type MaskedThing, maskAssessment } from '../../report/mask-assessment.ts'
+import { quarterResults } from '../../report/quarters.ts'
 import type { ReportWords } from '../../report/words.ts'
 import { dayOf, noonOf } from '../../state/clock.ts'
 import type { EvidenceLibrary, ModelLibrary } from '../../state/ports.ts'
@@ -20,16 +22,18 @@ export type Edition = {
   readonly texts: ModelTexts
   readonly words: ReportWords
   readonly evidence: EvidenceLibrary
+  readonly earlier: readonly EarlierModel[]
 }
 
 async function loadEdition(library: ModelLibrary, language: Language): Promise<Edition> {
-  const [names, texts, words, evidence] = await Promise.all([
+  const [names, texts, words, evidence, earlier] = await Promise.all([
     library.names(language),
     library.texts(language),
     loadReportWords(language),
     library.evidence(),
+    library.earlier(language),
   ])
-  return { language, names, texts, words, evidence }
+  return { language, names, texts, words, evidence, earlier }
 }
 
 /** The words and texts of the report's language; the last one stays until the next has come. */
@@ -66,12 +70,19 @@ export function useReport(assessment: Assessment, edition: Edition, choices: Cho
     () => evidenceResultOf(assessment, { model, ...edition.evidence, now: noonOf(dayOf(now())) }),
     [assessment, model, edition.evidence, now],
   )
+  const quarters = useMemo(() => {
+    const { earlier, evidence: library } = edition
+    const today = dayOf(now())
+    const given = { model, earlier, evidence, mapping: library.mapping, today, now: noonOf(today), compareWith: null }
+    return quarterResults(assessment, given)
+  }, [assessment, model, edition, evidence, now])
   return useMemo(() => {
     const { names, texts, words } = edition
     const options = optionsOf(choices, words.say('cover.usualClassification'))
     const subjects = edition.evidence
-    const document = buildReport({ assessment, model, names, texts, scores, evidence, subjects, words, options, today: dayOf(now()) })
+    const today = dayOf(now())
+    const document = buildReport({ assessment, model, names, texts, scores, evidence, ...quarters, subjects, words, options, today })
     const { hidden } = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
     return { document, hidden }
-  }, [assessment, model, scores, evidence, edition, choices, now])
+  }, [assessment, model, scores, evidence, quarters, edition, choices, now])
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { FiscalQuarter } from '../../domain/fiscal-quarter.ts'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
+import { useModel } from '../../state/react.tsx'
 import { BoardCard } from './board-card.tsx'
 import type { Column } from './columns.ts'
 import { useDesk } from './desk.ts'
@@ -9,8 +10,8 @@ import { Load } from './load.tsx'
 import { problemWords } from './problem-words.ts'
 import { type Reasons, reasonWords } from './reasons.ts'
 import { useDropPlace } from './use-drop-place.ts'
-import { usePrinting } from './use-printing.ts'
 import type { Plan } from './use-plan.ts'
+import { usePrinting } from './use-printing.ts'
 import { useTitled, useWords } from './words.ts'
 
 /** How many cards a column shows before it is opened further, and how many then come at a time. */
@@ -42,6 +43,7 @@ function Head({ id, quarter, column, isPresent }: { id: string; quarter: FiscalQ
 function Cards({ column, isPast, plan, problems, reasons, shown, limit }: Props & { readonly limit: number }) {
   const t = useWords()
   const titled = useTitled()
+  const { names } = useModel()
   const { input, resolved } = plan
   return column.items.slice(0, limit).map((one) => {
     const { item, effortDays, owner, lastQuarter } = one
@@ -55,7 +57,7 @@ function Cards({ column, isPast, plan, problems, reasons, shown, limit }: Props 
         owner={owner}
         until={item.quarterCount > 1 && lastQuarter !== null ? t('until', { quarter: lastQuarter }) : null}
         urgency={item.recommendation === null ? null : (input.urgencies.get(item.recommendation) ?? null)}
-        problems={own.map((problem) => problemWords(t, problem, { titled, resolved })).join('\n')}
+        problems={own.map((problem) => problemWords(t, problem, { titled, resolved, names })).join('\n')}
         reason={reasonWords(t, one, { reasons, titled, plan })}
         isMarked={item.id === shown}
         isPast={isPast}

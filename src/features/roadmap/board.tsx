@@ -28,6 +28,7 @@ export const Board = memo(function Board({ plan, reasons, shown }: Props) {
           </button>
         </p>
       )}
+      {/* biome-ignore lint/a11y/useSemanticElements: nothing here is a form */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling sideways has to work by keyboard */}
       <div className="roadmap-board" role="group" aria-label={t('board.label')} tabIndex={0}>
         {showsPast && past.map((one) => <BoardColumn key={one.quarter?.start} column={one} isPast {...column} />)}

@@ -1,4 +1,4 @@
-import { phases, type Phase } from '../../domain/model.ts'
+import { type Phase, phases } from '../../domain/model.ts'
 import { useModel } from '../../state/react.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -23,9 +23,29 @@ function Teams({ draft, problem, onChange }: Props) {
       <p className="field-about">{t('capacity.teamsAbout')}</p>
       {teams.map(({ key, name, days }) => (
         <p key={key} className="roadmap-team-row">
-          <input className="control" aria-label={t('capacity.teamName')} placeholder={t('capacity.teamName')} maxLength={200} autoComplete="off" value={name} onChange={(event) => change(key, { name: event.target.value })} />
-          <input className="control is-short" aria-label={t('capacity.teamDays')} placeholder={t('capacity.teamDays')} inputMode="decimal" autoComplete="off" value={days} onChange={(event) => change(key, { days: event.target.value })} />
-          <button type="button" className="small-button" onClick={() => onChange({ ...draft, teams: teams.filter((team) => team.key !== key) })}>
+          <input
+            className="control"
+            aria-label={t('capacity.teamName')}
+            placeholder={t('capacity.teamName')}
+            maxLength={200}
+            autoComplete="off"
+            value={name}
+            onChange={(event) => change(key, { name: event.target.value })}
+          />
+          <input
+            className="control is-short"
+            aria-label={t('capacity.teamDays')}
+            placeholder={t('capacity.teamDays')}
+            inputMode="decimal"
+            autoComplete="off"
+            value={days}
+            onChange={(event) => change(key, { days: event.target.value })}
+          />
+          <button
+            type="button"
+            className="small-button"
+            onClick={() => onChange({ ...draft, teams: teams.filter((team) => team.key !== key) })}
+          >
             {t('capacity.removeTeam')} <span className="visually-hidden">({name})</span>
           </button>
         </p>
@@ -54,7 +74,11 @@ export function CapacityFields(props: Props) {
   return (
     <>
       <div className="roadmap-two">
-        <Field label={t('capacity.days')} description={t('capacity.daysAbout')} error={problem === 'days' ? t('capacity.daysWrong') : undefined}>
+        <Field
+          label={t('capacity.days')}
+          description={t('capacity.daysAbout')}
+          error={problem === 'days' ? t('capacity.daysWrong') : undefined}
+        >
           {(control) => (
             <input
               {...control}

@@ -1,9 +1,9 @@
-import { quarterOf, type QuarterStart } from '../../domain/fiscal-quarter.ts'
+import { type QuarterStart, quarterOf } from '../../domain/fiscal-quarter.ts'
+import { itemsStartingIn } from '../../domain/roadmap/edits.ts'
 import { quartersOfPlan } from '../../domain/roadmap/load.ts'
 import { type RoadmapItem, type RoadmapStatus, roadmapStatuses } from '../../domain/roadmap/roadmap-item.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useOpenAssessment, usePorts } from '../../state/react.tsx'
-import { itemsStartingIn } from '../../domain/roadmap/edits.ts'
 import { useDesk } from './desk.ts'
 import { useWords } from './words.ts'
 
@@ -58,7 +58,13 @@ export function CardMenu({ item, title }: { item: RoadmapItem; title: string }) 
         <button type="button" className="small-button" disabled={place.at(-1)?.id === item.id} onClick={() => desk.lift(item.id, 1)}>
           {t('card.down')} <span className="visually-hidden">({title})</span>
         </button>
-        <button type="button" className="small-button" disabled={item.quarter === null} aria-pressed={item.isPinned} onClick={() => desk.togglePin(item.id)}>
+        <button
+          type="button"
+          className="small-button"
+          disabled={item.quarter === null}
+          aria-pressed={item.isPinned}
+          onClick={() => desk.togglePin(item.id)}
+        >
           {t('card.pin')} <span className="visually-hidden">({title})</span>
         </button>
       </p>

@@ -2,13 +2,12 @@ import { useMemo, useState } from 'react'
 import { changesTo } from '../../domain/roadmap/edits.ts'
 import { proposePlan } from '../../domain/roadmap/propose.ts'
 import { wantedRecommendations } from '../../domain/roadmap/wanted.ts'
-import { useAssessment } from '../../state/react.tsx'
+import { useAssessment, useModel } from '../../state/react.tsx'
 import { capacityPatch, draftOf, problemOf } from './capacity-draft.ts'
 import { CapacityFields } from './capacity-fields.tsx'
 import { useDesk } from './desk.ts'
 import type { Plan } from './use-plan.ts'
 import { phaseWithName, useWords } from './words.ts'
-import { useModel } from '../../state/react.tsx'
 
 /** Before there is a plan: what it is made from, and one button that makes it. */
 export function EmptyPlan({ plan: { input } }: { plan: Plan }) {

@@ -14,7 +14,15 @@ function LoadBar({ days, capacityDays }: Bar) {
     <svg className="roadmap-load-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       <rect className="roadmap-load-room" x="0" y="0" width={(capacityDays / whole) * 100} height="6" />
       <rect className="roadmap-load-days" x="0" y="0" width={(Math.min(days, capacityDays) / whole) * 100} height="6" />
-      {isOver && <rect className="roadmap-load-over" x={(capacityDays / whole) * 100} y="0" width={((days - capacityDays) / whole) * 100} height="6" />}
+      {isOver && (
+        <rect
+          className="roadmap-load-over"
+          x={(capacityDays / whole) * 100}
+          y="0"
+          width={((days - capacityDays) / whole) * 100}
+          height="6"
+        />
+      )}
     </svg>
   )
 }

@@ -10,7 +10,7 @@ export type Mend =
   | { readonly kind: 'replan' }
   | { readonly kind: 'open'; readonly item: RoadmapItemId }
   | { readonly kind: 'answer'; readonly recommendation: string }
-  | { readonly kind: 'moveBehind' | 'moveNow' | 'clearDates' | 'done' | 'add' | 'clearDue'; readonly changes: ItemsById }
+  | { readonly kind: 'moveBehind' | 'bring' | 'moveNow' | 'clearDates' | 'done' | 'add' | 'clearDue'; readonly changes: ItemsById }
 
 const open = (item: RoadmapItemId): Mend => ({ kind: 'open', item })
 
@@ -19,11 +19,9 @@ function orderMend({ input, resolved }: Plan, problem: Extract<RoadmapProblem, {
   const [item, before] = [resolved.get(problem.item), resolved.get(problem.prerequisite)]
   if (item === undefined || before === undefined) return open(problem.item)
   const to = before.lastQuarter?.start
-  const changes =
-    to === undefined
-      ? moveItem(input.items, problem.prerequisite, { quarter: item.item.quarter, behind: null })
-      : moveItem(input.items, problem.item, { quarter: to, behind: problem.prerequisite })
-  return { kind: 'moveBehind', changes }
+  return to === undefined
+    ? { kind: 'bring', changes: moveItem(input.items, problem.prerequisite, { quarter: item.item.quarter, behind: null }) }
+    : { kind: 'moveBehind', changes: moveItem(input.items, problem.item, { quarter: to, behind: problem.prerequisite }) }
 }
 
 function missingMend({ input }: Plan, problem: Extract<RoadmapProblem, { kind: 'prerequisite-missing' }>): Mend {

@@ -1,10 +1,11 @@
+import type { ModelNames } from '../../domain/model.ts'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import type { ResolvedItems } from '../../domain/roadmap/resolve.ts'
 import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
 import { asDays } from '../../i18n/format.ts'
 import { nameList, type RoadmapWords, type Titled } from './words.ts'
 
-type Around = { readonly titled: Titled; readonly resolved: ResolvedItems; readonly title?: (id: string) => string }
+type Around = { readonly titled: Titled; readonly resolved: ResolvedItems; readonly names: ModelNames }
 
 /** The items a problem is about; none where it is about a quarter. */
 export function itemsOfProblem(problem: RoadmapProblem): readonly RoadmapItemId[] {
@@ -32,7 +33,7 @@ export function problemsByItem(problems: readonly RoadmapProblem[]): ReadonlyMap
 }
 
 /** What is wrong, without saying with what item: for its own card, and after its title in a list. */
-export function problemWords(t: RoadmapWords, problem: RoadmapProblem, { titled, resolved, title }: Around): string {
+export function problemWords(t: RoadmapWords, problem: RoadmapProblem, { titled, resolved, names }: Around): string {
   const titleOf = (id: RoadmapItemId) => {
     const one = resolved.get(id)
     return t('quoted', { title: one === undefined ? id : titled(one.item) })
@@ -46,7 +47,9 @@ export function problemWords(t: RoadmapWords, problem: RoadmapProblem, { titled,
     case 'before-prerequisite':
       return t('problem.beforePrerequisite', { title: titleOf(problem.prerequisite) })
     case 'prerequisite-missing':
-      return t('problem.prerequisiteMissing', { title: t('quoted', { title: title?.(problem.recommendation) ?? problem.recommendation }) })
+      return t('problem.prerequisiteMissing', {
+        title: t('quoted', { title: names.titles.get(problem.recommendation) ?? problem.recommendation }),
+      })
     case 'dates-outside-quarter':
       return t('problem.datesOutside')
     case 'dates-reversed':

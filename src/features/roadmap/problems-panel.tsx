@@ -1,5 +1,4 @@
 import { memo, useState } from 'react'
-import type { RecommendationId } from '../../domain/model.ts'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import { useModel } from '../../state/react.tsx'
 import { useDesk } from './desk.ts'
@@ -44,8 +43,7 @@ function ProblemRow({ problem, plan }: { problem: RoadmapProblem; plan: Plan }) 
   const desk = useDesk()
   const [id] = problem.kind === 'cycle' ? [] : itemsOfProblem(problem)
   const item = id === undefined ? undefined : plan.resolved.get(id)?.item
-  const title = (recommendation: string) => names.titles.get(recommendation as RecommendationId) ?? recommendation
-  const words = problemWords(t, problem, { titled, resolved: plan.resolved, title })
+  const words = problemWords(t, problem, { titled, resolved: plan.resolved, names })
   return (
     <li>
       <span>

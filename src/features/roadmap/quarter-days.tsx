@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FiscalQuarter } from '../../domain/fiscal-quarter.ts'
-import { limits } from '../../domain/limits.ts'
 import { quarterOf } from '../../domain/fiscal-quarter.ts'
+import { limits } from '../../domain/limits.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { useDesk } from './desk.ts'
 import { daysOfText } from './number-text.ts'

@@ -28,8 +28,9 @@ export function itemTitle(t: RoadmapWords, names: ModelNames, item: RoadmapItem)
   if (item.title !== '') return item.title
   if (item.recommendation === null) return t('untitled')
   const title = names.titles.get(item.recommendation) ?? item.recommendation
-  const part = /-part-(\d+)$/.exec(item.id)?.[1]
-  return part === undefined || item.id === item.recommendation ? title : t('partOf', { title, number: Number(part) })
+  const id: string = item.id
+  const part = /-part-(\d+)$/.exec(id)?.[1]
+  return part === undefined || id === item.recommendation ? title : t('partOf', { title, number: Number(part) })
 }
 
 /** Gives the title of an item. */

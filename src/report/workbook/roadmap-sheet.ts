@@ -2,7 +2,9 @@ import type { Ticket } from '../ticket.ts'
 import { columnsOf, dayCell, numberCell, textCell, type WorkbookInput } from './sheet-cells.ts'
 import type { Sheet, SheetCell, SheetColumn } from './workbook.ts'
 
-function roadmapRow(input: WorkbookInput, ticket: Ticket): readonly SheetCell[] {
+export type RoadmapSheetInput = Pick<WorkbookInput, 'assessment' | 'tickets' | 'words'>
+
+function roadmapRow(input: RoadmapSheetInput, ticket: Ticket): readonly SheetCell[] {
   const item = input.assessment.roadmap.get(ticket.item)
   return [
     ticket.key,
@@ -27,7 +29,7 @@ function roadmapRow(input: WorkbookInput, ticket: Ticket): readonly SheetCell[] 
 }
 
 /** All tickets with all their columns; as CSV it can be read back. */
-export function roadmapSheet(input: WorkbookInput): Sheet {
+export function roadmapSheet(input: RoadmapSheetInput): Sheet {
   // The first word is what trackers and our own way back look for, in every language.
   const key: SheetColumn = { header: 'Unique ID', width: 34 }
   return {

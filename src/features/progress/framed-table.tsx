@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Scrolled } from '../../ui/scrolled.tsx'
+
+type Props = { readonly label: string; readonly columns: readonly string[]; readonly children: ReactNode }
+
+/** A table in a frame; its rows are the children. */
+export function FramedTable({ label, columns, children }: Props) {
+  return (
+    <Scrolled label={label}>
+      <table className="progress-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </Scrolled>
+  )
+}

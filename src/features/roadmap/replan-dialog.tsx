@@ -1,0 +1,99 @@
+import { useEffect, useId, useMemo, useRef } from 'react'
+import { quarterOf } from '../../domain/fiscal-quarter.ts'
+import { changesTo } from '../../domain/roadmap/edits.ts'
+import type { ProposedPlan } from '../../domain/roadmap/plan.ts'
+import { proposePlan } from '../../domain/roadmap/propose.ts'
+import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
+import { useDesk } from './desk.ts'
+import { placementWords } from './reasons.ts'
+import type { Plan } from './use-plan.ts'
+import { useTitled, useWords } from './words.ts'
+import './item-dialog.css'
+
+type Part = { readonly plan: Plan; readonly proposed: ProposedPlan }
+
+function Row({ id, plan, proposed, from }: Part & { readonly id: RoadmapItemId; readonly from: string | null }) {
+  const t = useWords()
+  const titled = useTitled()
+  const item = proposed.items.get(id)
+  const reason = proposed.reasons.get(id)
+  if (item === undefined) return null
+  const startMonth = plan.input.profile.fiscalYearStartMonth
+  const to = item.quarter === null ? t('unplaced.title') : t('quarter', { quarter: quarterOf(item.quarter, startMonth) })
+  const why = reason === undefined ? '' : placementWords(t, reason, { titled, items: proposed.items, startMonth })
+  return (
+    <li>
+      <strong>{titled(item)}</strong> {from === null || from === to ? to : t('replan.fromTo', { from, to })}
+      {why !== '' && <span className="roadmap-soft"> {why}</span>}
+    </li>
+  )
+}
+
+function Preview({ plan, proposed }: Part) {
+  const t = useWords()
+  const { added, moved, unplaced, items } = proposed
+  const startMonth = plan.input.profile.fiscalYearStartMonth
+  const isUnplaced = new Set(unplaced)
+  const pinned = [...items.values()].filter((item) => item.isPinned && item.status === 'planned').length
+  const fromOf = (quarter: (typeof moved)[number]['from']) =>
+    quarter === null ? t('unplaced.title') : t('quarter', { quarter: quarterOf(quarter, startMonth) })
+  const lists = [
+    { kind: 'added' as const, rows: added.filter((id) => !isUnplaced.has(id)).map((id) => ({ id, from: null })) },
+    { kind: 'moved' as const, rows: moved.filter(({ id }) => !isUnplaced.has(id)).map(({ id, from }) => ({ id, from: fromOf(from) })) },
+    { kind: 'unplaced' as const, rows: unplaced.map((id) => ({ id, from: null })) },
+  ]
+  return (
+    <>
+      {pinned > 0 && <p>{t('replan.pinned', { count: pinned })}</p>}
+      {lists.map(({ kind, rows }) =>
+        rows.length === 0 ? null : (
+          <section key={kind}>
+            <h3>{t(`replan.${kind}`, { count: rows.length })}</h3>
+            <ul className="roadmap-preview">
+              {rows.map(({ id, from }) => (
+                <Row key={id} id={id} from={from} plan={plan} proposed={proposed} />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </>
+  )
+}
+
+/** What planning again would change, to be taken over as one step or left. */
+export function ReplanDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const t = useWords()
+  const desk = useDesk()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { input } = plan
+  const proposed = useMemo(() => proposePlan(input), [input])
+  const changes = useMemo(() => changesTo(input.items, proposed.items), [input, proposed])
+  const isSame = proposed.added.length === 0 && proposed.moved.length === 0
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  const take = () => desk.edit(changes, t('said.replanned', { added: proposed.added.length, moved: proposed.moved.length })) && onClose()
+  return (
+    <dialog ref={dialog} className="roadmap-dialog" aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{t('replan.title')}</h2>
+      <div className="roadmap-dialog-body">
+        {isSame && <p>{t('replan.same')}</p>}
+        <Preview plan={plan} proposed={proposed} />
+      </div>
+      <footer className="roadmap-dialog-foot">
+        <span className="roadmap-dialog-end">
+          <button type="button" className="small-button" onClick={onClose}>
+            {t(isSame ? 'common:close' : 'replan.leave')}
+          </button>
+          {!isSame && (
+            <button type="button" className="roadmap-primary" onClick={take}>
+              {t('replan.take')}
+            </button>
+          )}
+        </span>
+      </footer>
+    </dialog>
+  )
+}
