@@ -25,7 +25,10 @@ describe('readSample', () => {
   it('names a recommendation the model does not have', () => {
     const model = readModel()
     const withoutMfa = { ...model, recommendations: model.recommendations.filter(({ id }) => id !== 'mfa') }
-    expect(readSample(withoutMfa).problems).toEqual([expect.stringMatching(/sample\.yaml: answers: unknown recommendation mfa$/)])
+    expect(readSample(withoutMfa).problems).toEqual([
+      expect.stringMatching(/sample\.yaml: answers: unknown recommendation mfa$/),
+      expect.stringMatching(/sample\.yaml: roadmap: unknown recommendation mfa$/),
+    ])
   })
 })
 
@@ -63,6 +66,28 @@ describe('the sample assessment', () => {
     expect(japanese.profile.organisation).toContain('架空')
   })
 
+  it('has a plan without a fault, with work done, begun, late and still to come', () => {
+    const items = [...english.roadmap.values()]
+    const count = (status: string) => items.filter((item) => item.status === status).length
+    expect([count('done'), count('in-progress')]).toEqual([5, 2])
+    expect(items.filter(({ quarter }) => quarter === null)).toEqual([])
+    const [snapshot] = english.snapshots
+    const slipped = items.filter(({ id, quarter }) => (quarter ?? '') > (snapshot?.roadmap.get(id)?.quarter ?? '9'))
+    expect(slipped.map(({ id }) => id)).toEqual(['act-on-critical-findings', 'assign-security-contacts', 'guardrails-scp-rcp'])
+    expect(slipped.slice(0, 2).every(({ note }) => note.length > 20)).toBe(true)
+  })
+
+  it('took a snapshot in the quarter before, when less had been done', () => {
+    const { snapshots } = english
+    expect(snapshots.map(({ quarter, takenAt }) => [quarter, takenAt])).toEqual([['2023-10', '2023-10-13T08:00:00.000Z']])
+    const low = (answers: typeof english.answers) =>
+      [...answers.values()].reduce((sum, { value }) => sum + (typeof value === 'number' ? value : 0), 0)
+    const before = snapshots[0]?.answers ?? new Map()
+    expect(before.size).toBe(english.answers.size - 3)
+    expect(low(before)).toBeLessThan(low(english.answers))
+    expect(snapshots[0]?.evidence?.securityScore.ratio).toBeLessThan(0.9)
+  })
+
   it('holds nothing a Japanese reader would trip over', () => {
     const { name, organisation, scope, participants } = japanese.profile
     const answers = [...japanese.answers.values()].flatMap(({ rationale, reason, owner, evidence }) => [
@@ -71,7 +96,9 @@ describe('the sample assessment', () => {
       owner,
       ...evidence.map(({ title }) => title),
     ])
-    expect([name, organisation, scope, ...participants, ...answers].flatMap(japaneseFaults)).toEqual([])
+    const items = [...japanese.roadmap.values()].flatMap(({ title, note, successCriterion }) => [title, note, successCriterion])
+    const notes = japanese.snapshots.map(({ note }) => note)
+    expect([name, organisation, scope, ...participants, ...answers, ...items, ...notes].flatMap(japaneseFaults)).toEqual([])
   })
 
   it('counts days back from today and names no date, so that it never looks old', () => {
