@@ -1,13 +1,14 @@
 /** `shirube <command>`: the rules of the app for pipelines and scheduled jobs. Documented in docs/command-line.md. */
 import { parseArgs } from 'node:util'
 import type { Arguments, Command, ExitCode, Io } from './command.ts'
+import { compare } from './compare.ts'
 import { evidence } from './evidence.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { score } from './score.ts'
 import { validate } from './validate.ts'
 
-const commands: readonly Command[] = [evidence, score, plan, report, validate]
+const commands: readonly Command[] = [evidence, score, plan, compare, report, validate]
 
 function usage(): string {
   const lines = commands.map(({ name, usage: [first, ...rest], about }) => {

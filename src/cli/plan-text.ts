@@ -1,6 +1,6 @@
 import { type FiscalQuarter, quarterOf } from '../domain/fiscal-quarter.ts'
 import type { PhaseReached } from '../domain/model.ts'
-import type { ProjectedQuarter, ResolvedItem } from '../domain/roadmap/plan.ts'
+import type { PlannedMove, ProjectedQuarter, ResolvedItem } from '../domain/roadmap/plan.ts'
 import { asNumber, asQuarter } from '../i18n/format.ts'
 import { bandText } from './band-text.ts'
 import { oneLine } from './item-title.ts'
@@ -12,7 +12,7 @@ function itemText(resolved: ResolvedItem, view: PlanView): string {
   const facts = [
     item.status.padEnd(11),
     `${asNumber(effortDays)} d`.padStart(7),
-    (dueOn === null ? '' : `due ${dueOn}`).padEnd(14),
+    (item.doneOn !== null ? `on ${item.doneOn}` : dueOn === null ? '' : `due ${dueOn}`).padEnd(14),
     titleIn(view, item.id),
   ].join('  ')
   const more = [
@@ -50,7 +50,9 @@ function phaseText(reached: PhaseReached | null, { names }: PlanView): string {
 }
 
 function projectionText(view: PlanView): string {
-  const rows = view.quarters.map(({ quarter, scores }) => {
+  // From where nothing is at work any more all quarters end alike.
+  const last = view.quarters.findLastIndex(({ items }) => items.length > 0)
+  const rows = view.quarters.slice(0, last + 1).map(({ quarter, scores }) => {
     return `  ${asQuarter(quarter, 'en').padEnd(30)} ${bandText(scores.all.band).padStart(11)}   ${phaseText(scores.organisation.reached, view)}\n`
   })
   const when = (quarter: FiscalQuarter | null) => (quarter === null ? 'not within the horizon' : asQuarter(quarter, 'en'))
@@ -58,16 +60,19 @@ function projectionText(view: PlanView): string {
     return `  ${phaseText(phase, view)}: ${when(planned)}; with the least work ${when(earliest)}, with the most ${when(latest)}\n`
   })
   const reached = forecasts.length === 0 ? '' : `\nThe organisation reaches, by this plan\n${forecasts.join('')}`
-  return `\nAt the end of each quarter, when everything placed up to it is done\n${rows.join('')}${reached}`
+  const head = rows.length === 0 ? '' : '\nAt the end of each quarter, when everything placed up to it is done\n'
+  return `${head}${rows.join('')}${reached}`
 }
 
 function proposalText(view: PlanView): string {
   const { proposal, input } = view
   if (proposal === null) return ''
   const { added, moved, unplaced } = proposal
-  const moves = moved.map(
-    ({ id, from, to }) => `  moved: ${titleIn(view, id)} from ${quarterText(from, view)} to ${quarterText(to, view)}\n`,
-  )
+  const whereTo = ({ id, from, to }: PlannedMove) => {
+    if (from !== to) return `from ${quarterText(from, view)} to ${quarterText(to, view)}`
+    return `takes ${input.items.get(id)?.quarterCount ?? 1} quarters from ${quarterText(from, view)}`
+  }
+  const moves = moved.map((move) => `  moved: ${titleIn(view, move.id)} ${whereTo(move)}\n`)
   const left = unplaced.map((id) => `  without a place: ${titleIn(view, id)}\n`)
   const head = `Proposed, and not kept: ${input.items.size} items, ${added.length} added, ${moved.length} moved, ${unplaced.length} without a place`
   return `${head}\n${moves.join('')}${left.join('')}`
@@ -86,8 +91,8 @@ function headText({ input, change, names, assessment }: PlanView): string {
 
 /** The same for people. */
 export function planText(view: PlanView): string {
-  const { input, problems, proposal } = view
-  if (input.items.size === 0) {
+  const { problems, proposal } = view
+  if (view.items.every(({ item }) => item.status === 'cancelled')) {
     const why = proposal === null ? 'Nothing is planned yet; --propose works out a plan' : 'Nothing is left to plan up to the targets'
     return `${headText(view)}${why}\n`
   }

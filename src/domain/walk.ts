@@ -12,6 +12,8 @@ export type WalkFilter = {
   readonly status?: 'unanswered' | 'unknown' | 'below-threshold'
   /** Not answered or confirmed on or after this day. */
   readonly notReviewedSince?: IsoDate
+  /** In this quarter's review. */
+  readonly review?: true
   /** Shown when the title holds every word of it. */
   readonly words?: string
 }
@@ -20,6 +22,8 @@ export type WalkView = {
   readonly answers: Answers
   readonly threshold: number
   readonly titles: readonly ReadonlyMap<Recommendation['id'], string>[]
+  /** What the review goes through; `null` while nobody knows, and then it narrows nothing. */
+  readonly review: ReadonlyMap<Recommendation['id'], unknown> | null
 }
 
 /** Phase by phase, and within a phase in the model's order: phases 1 and 2 come first, as a first workshop wants them. */
@@ -59,6 +63,7 @@ export function isInFilter(recommendation: Recommendation, filter: WalkFilter, v
     has(filter.roles, recommendation.roles) &&
     holdsStatus(recommendation, filter.status, view) &&
     (filter.notReviewedSince === undefined || answeredOn === null || answeredOn < filter.notReviewedSince) &&
+    (filter.review === undefined || view.review === null || view.review.has(recommendation.id)) &&
     (filter.words === undefined || holdsWords(recommendation, filter.words.trim(), view.titles))
   )
 }

@@ -4,6 +4,7 @@ import { type ChapterName, chapterNames, type Headings, headingsOf } from './hea
 import { maskAssessment } from './mask-assessment.ts'
 import { sectionIds } from './options.ts'
 import { answers } from './sections/answers.ts'
+import { comparison } from './sections/comparison.ts'
 import { cover } from './sections/cover.ts'
 import { currentState } from './sections/current-state.ts'
 import { evidence } from './sections/evidence.ts'
@@ -26,6 +27,7 @@ const sections: Readonly<Record<ChapterName, Section>> = {
   gaps,
   order,
   roadmap,
+  comparison,
   answers,
   exceptions,
   weights,
@@ -40,6 +42,7 @@ function chaptersOf(input: ReportInput): readonly ChapterName[] {
     // The roadmap says when, the order of work only what comes first: one of them is enough.
     order: !hasRoadmap,
     roadmap: hasRoadmap,
+    comparison: input.comparison !== null,
   }
   const chosen = sectionIds.filter((id) => sections.has(id) && hasContent[id] !== false)
   return [...chosen, ...(hasChangedWeights(input) ? (['weights'] as const) : []), 'sources']

@@ -65,10 +65,7 @@ export function withPrerequisites(wanted: Iterable<RecommendationId>, work: read
   return found
 }
 
-export function contextOf(
-  input: ReportInput,
-  more: Pick<ReportContext, 'mask' | 'maskPeople' | 'isMasked' | 'chapters'>,
-): ReportContext {
+export function contextOf(input: ReportInput, more: Pick<ReportContext, 'mask' | 'maskPeople' | 'isMasked' | 'chapters'>): ReportContext {
   const { assessment, model, scores } = input
   const { profile } = assessment
   const work = orderOfWork(model, assessment.answers, profile.threshold)

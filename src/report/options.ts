@@ -1,7 +1,18 @@
 import { type MaskKind, type MaskOptions, maskKinds } from './mask.ts'
 
 /** The parts a reader may leave out, in the order of the document. The cover, the disclaimer and the sources are always there. */
-export const sectionIds = ['summary', 'premises', 'current-state', 'evidence', 'gaps', 'order', 'roadmap', 'answers', 'exceptions'] as const
+export const sectionIds = [
+  'summary',
+  'premises',
+  'current-state',
+  'evidence',
+  'gaps',
+  'order',
+  'roadmap',
+  'comparison',
+  'answers',
+  'exceptions',
+] as const
 export type SectionId = (typeof sectionIds)[number]
 
 /** What the person who makes the report decides. All texts may be empty. */

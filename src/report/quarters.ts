@@ -47,7 +47,10 @@ export type QuartersInput = {
   readonly compareWith: SnapshotId | null
 }
 
-function roadmapResult({ answers, profile, roadmap: items }: Assessment, { model, evidence, mapping, today }: QuartersInput): RoadmapResult {
+function roadmapResult(
+  { answers, profile, roadmap: items }: Assessment,
+  { model, evidence, mapping, today }: QuartersInput,
+): RoadmapResult {
   const pressing = { contradictions: evidence?.contradictions ?? [], exposures: evidence?.merged.exposures ?? [], mapping }
   const input = { model, answers, profile, items, urgencies: urgenciesOf(pressing), today }
   const resolved = resolvedItems(input)

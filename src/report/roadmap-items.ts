@@ -11,7 +11,7 @@ export function itemTitle(context: ReportContext, item: RoadmapItem): string {
   if (item.recommendation === null) return words.say('item.unnamed')
   const title = titleOf(context, item.recommendation)
   const part = /-part-(\d+)$/.exec(item.id)?.[1]
-  return part === undefined || item.id === item.recommendation ? title : words.say('item.part', { title, number: part })
+  return part === undefined ? title : words.say('item.part', { title, number: part })
 }
 
 /** Who is to do it, masked; the word for nobody where it is empty. */

@@ -1,5 +1,6 @@
 import type { AppendixSentences } from './sentences/appendix.ts'
 import type { BasisSentences } from './sentences/basis.ts'
+import type { ComparisonSentences } from './sentences/comparison.ts'
 import type { EvidenceSentences } from './sentences/evidence.ts'
 import type { FrameSentences } from './sentences/frame.ts'
 import type { RoadmapSentences } from './sentences/roadmap.ts'
@@ -7,6 +8,13 @@ import type { SummarySentences } from './sentences/summary.ts'
 import type { WorkSentences } from './sentences/work.ts'
 
 /** Every sentence and label of the report with the values it takes, by chapter. Numbers other than counts come worded. */
-export type Sentences = AppendixSentences & BasisSentences & EvidenceSentences & FrameSentences & RoadmapSentences & SummarySentences & WorkSentences
+export type Sentences = AppendixSentences &
+  BasisSentences &
+  ComparisonSentences &
+  EvidenceSentences &
+  FrameSentences &
+  RoadmapSentences &
+  SummarySentences &
+  WorkSentences
 
 export type SentenceKey = keyof Sentences

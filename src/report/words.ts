@@ -21,6 +21,10 @@ export type ReportWords = {
   readonly days: (band: Band) => string
   /** Person-days to a tenth, without the unit: what is planned against what there is has to add up. */
   readonly load: (days: number) => string
+  /** Percent points with their sign, to a tenth. */
+  readonly points: (points: number) => string
+  /** Percent to a tenth, given in percent. */
+  readonly exactPercent: (percent: number) => string
   /** A quarter with its months. */
   readonly quarter: (quarter: FiscalQuarter) => string
   /** Never alone, but over or beside its months. */

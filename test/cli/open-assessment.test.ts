@@ -1,51 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { savedText } from '../../src/adapters/storage/saved-file/saved-text.ts'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { score } from '../../src/cli/score.ts'
 import { validate } from '../../src/cli/validate.ts'
-import { untouchedAnswer } from '../../src/domain/answer.ts'
-import type { Assessment, AssessmentId } from '../../src/domain/assessment.ts'
+import { quarterOf } from '../../src/domain/fiscal-quarter.ts'
 import type { RecommendationId } from '../../src/domain/model.ts'
-import type { IsoMoment } from '../../src/domain/moments.ts'
-import { newProfile } from '../../src/domain/profile.ts'
-import { realModel } from '../real-model.ts'
+import { newRoadmapItem, type RoadmapItemId } from '../../src/domain/roadmap/roadmap-item.ts'
+import { asQuarter } from '../../src/i18n/format.ts'
+import { dayOf } from '../../src/state/clock.ts'
+import { answersOf, assessmentOf, ownFolder, runCommand } from './run-command.ts'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shirube-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const { save } = ownFolder()
 
-const at = '2026-08-20T00:00:00.000Z' as IsoMoment
-
-/** Writes an assessment of a version of the model. @returns the path of the file */
+/** Writes an assessment of a version of the model, with a plan of one item. @returns the path of the file */
 function saved(modelVersion: number, values: Readonly<Record<string, 0 | 50 | 75 | 100>>): string {
-  const assessment: Assessment = {
-    id: '00000000-0000-4000-8000-000000000001' as AssessmentId,
-    modelId: realModel.id,
-    modelVersion,
-    profile: { ...newProfile('en'), name: 'Spring' },
-    answers: new Map(Object.entries(values).map(([id, value]) => [id as RecommendationId, { ...untouchedAnswer, value }])),
-    evidence: [],
-    roadmap: new Map(),
-    snapshots: [],
-    createdAt: at,
-    changedAt: at,
-    savedToFileAt: null,
-  }
-  const path = join(folder, `v${modelVersion}.shirube.json`)
-  writeFileSync(path, savedText(assessment, { appVersion: '0.1.0', scoringVersion: 1 }))
-  return path
+  const id = 'limit-security-groups'
+  const roadmap = new Map([
+    [id as RoadmapItemId, newRoadmapItem(id as RoadmapItemId, { recommendation: id as RecommendationId, aim: 100 })],
+  ])
+  return save(`v${modelVersion}`, assessmentOf({ modelVersion, answers: answersOf(values), roadmap }))
 }
 
-async function run(command: typeof score, path: string, flags: Readonly<Record<string, boolean>> = {}) {
-  const out: string[] = []
-  const told: string[] = []
-  const code = await command.run({ files: [path], flags }, { out: (text) => out.push(text), tell: (text) => told.push(text) })
-  return { code, out: out.join(''), told: told.join('') }
-}
+const run = (command: typeof score, path: string, flags = {}) => runCommand(command, [path], flags)
 
 const older = () => saved(1, { mfa: 100, 'evaluate-cspm': 50, 'limit-security-groups': 75, 'service-catalog': 75 })
 
@@ -69,7 +44,8 @@ describe('a file of an earlier version of the model', () => {
   it('is sound', async () => {
     const { code, out, told } = await run(validate, older())
     expect(code).toBe(0)
-    expect(out).toMatch(/: sound; 4 answers/)
+    // As the file holds them: carried over, the item would be two, and there would be a snapshot.
+    expect(out).toMatch(/: sound; 4 answers, 0 evidence files, 1 roadmap items, 0 snapshots\n$/)
     expect(told).toMatch(/carried over from version 1/)
     expect(told).not.toMatch(/is of no recommendation/)
   })
@@ -83,5 +59,14 @@ describe('a file of another version of the model', () => {
   it('is refused when it is newer', async () => {
     const path = saved(3, { mfa: 100 })
     expect(await run(validate, path)).toEqual({ code: 1, out: '', told: `${path}: version 3 of the model belongs to a newer Shirube\n` })
+  })
+})
+
+describe('shirube score', () => {
+  it('prints the quarter that holds today', async () => {
+    const path = saved(2, { mfa: 100 })
+    const quarter = quarterOf(dayOf(new Date()), 4)
+    expect((await run(score, path)).out.split('\n')[0]).toBe(asQuarter(quarter, 'en'))
+    expect(JSON.parse((await run(score, path, { json: true })).out)).toMatchObject({ quarter })
   })
 })

@@ -158,10 +158,53 @@ test.describe('shirube score', () => {
   })
 })
 
+test.describe('shirube plan', () => {
+  test('gives the roadmap, or one proposed, as JSON in the documented form', async () => {
+    for (const flags of [[], ['--propose', '--capacity', '40', '--target', '3']]) {
+      const { code, out } = await shirube(['plan', savedFixture('v3'), '--json', '--today', '2026-11-23', ...flags])
+      expect(code).toBe(0)
+      const result = JSON.parse(out)
+      expect(differences(documented('shirube-plan-1'), result, 'result')).toEqual([])
+      expect(result.items.length).toBeGreaterThan(0)
+      expect(out).not.toContain('{}')
+    }
+  })
+})
+
+test.describe('shirube compare', () => {
+  test('compares one file with its newest snapshot, and two files, as JSON in the documented form', async () => {
+    for (const older of ['v3', 'v2']) {
+      const { code, out } = await shirube(['compare', savedFixture(older), savedFixture('v3'), '--json'])
+      expect(code).toBe(0)
+      const result = JSON.parse(out)
+      expect(differences(documented('shirube-compare-1'), result, 'result')).toEqual([])
+      expect(result.phases).toHaveLength(10)
+      expect(out).not.toContain('{}')
+    }
+  })
+
+  test('warns of two organisations, and names the file that is broken', async () => {
+    const broken = await shirube(['compare', savedFixture('v3'), 'cut.shirube.json', '--json'], { cwd: folder })
+    expect(broken).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off\n' })
+    const other = join(folder, 'other.shirube.json')
+    const text = readFileSync(savedFixture('v3'), 'utf8')
+    const saved = JSON.parse(text)
+    writeFileSync(
+      other,
+      JSON.stringify({ ...saved, id: '00000000-0000-4000-8000-0000000000ff', profile: { ...saved.profile, organisation: 'Another' } }),
+    )
+    const { code, err } = await shirube(['compare', savedFixture('v3'), other])
+    expect([code, err]).toEqual([0, 'warning: the two sides are not of one organisation, as far as can be told\n'])
+  })
+})
+
 test.describe('shirube validate', () => {
   test('calls a sound file sound, and names what does not fit', async () => {
     const sound = await shirube(['validate', savedFixture('v2')])
-    expect(sound).toMatchObject({ code: 0, out: `${savedFixture('v2')}: sound; 6 answers, 2 evidence files\n` })
+    expect(sound).toMatchObject({
+      code: 0,
+      out: `${savedFixture('v2')}: sound; 6 answers, 2 evidence files, 0 roadmap items, 0 snapshots\n`,
+    })
     // Written under another version of the model.
     expect(sound.err).toContain('answers.root-account is of no recommendation of this model version')
     const wrong = await shirube(['validate', 'wrong.shirube.json'], { cwd: folder })
@@ -170,7 +213,7 @@ test.describe('shirube validate', () => {
     expect(cut).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off\n' })
   })
 
-  for (const command of ['validate', 'score', 'report'] as const) {
+  for (const command of ['validate', 'score', 'plan', 'report'] as const) {
     test(`${command} ends with 1 for a missing file and for one that does not fit`, async () => {
       const flags = command === 'report' ? ['--lang', 'ja', '--out', 'never.pdf'] : []
       expect(await shirube([command, 'nowhere.shirube.json', ...flags], { cwd: folder })).toMatchObject({ code: 1, out: '' })
@@ -193,6 +236,11 @@ test.describe('a wrong call', () => {
     ['score', 'a.json', '--out', 'b'],
     ['validate'],
     ['validate', 'a.json', '--json'],
+    ['plan'],
+    ['plan', 'a.json', '--target', '5'],
+    ['plan', 'a.json', '--capacity', 'some'],
+    ['compare', 'a.json'],
+    ['compare', 'a.json', 'b.json', '--today', 'soon'],
     ['report', 'a.json', '--lang', 'ja'],
     ['report', 'a.json', '--out', 'a.pdf'],
     ['report', 'a.json', '--lang', 'ja', '--out', 'a.pdf', '--date', '2026-02-30'],
@@ -208,7 +256,7 @@ test.describe('a wrong call', () => {
   test('help is no wrong call', async () => {
     const { code, out } = await shirube(['--help'])
     expect(code).toBe(0)
-    for (const command of ['evidence', 'score', 'report', 'validate']) expect(out).toContain(`shirube ${command} `)
+    for (const command of ['evidence', 'score', 'plan', 'compare', 'report', 'validate']) expect(out).toContain(`shirube ${command} `)
   })
 })
 

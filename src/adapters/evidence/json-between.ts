@@ -1,4 +1,3 @@
-import { takeLines } from './json-batch.ts'
 import { backslash, closeBrace, closeBracket, comma, isBlank, lineFeed, openBrace, openBracket, quote, stringStop } from './json-bytes.ts'
 import { takeGuess } from './json-guess.ts'
 import { takeLine } from './json-line.ts'
@@ -17,7 +16,7 @@ export function scanBetween(splitter: Splitter): boolean {
       else if (splitter.indent >= 0) splitter.indent += 1
       splitter.pos += 1
     } else if (byte === openBrace) {
-      const taken = splitter.frames.length > 0 ? takeGuess(splitter) : takeLines(splitter) ? 'taken' : takeLine(splitter)
+      const taken = splitter.frames.length === 0 ? takeLine(splitter) : takeGuess(splitter)
       if (taken === 'more') return false
       if (taken === 'scan') beginRecord(splitter)
     } else {

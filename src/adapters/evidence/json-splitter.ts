@@ -24,9 +24,10 @@ export type JsonSplitter = { push(chunk: Uint8Array): void; end(): void }
  * Splits JSON into records and parses each by itself, so that a file of any size needs the memory of its longest record. Reads arrays,
  * documents one after another with or without line breaks, lines, arrays of pages, and the arrays under `Findings`, `findings` and
  * `detail.findings`, wherever in their object they stand. What is broken is told, and reading goes on behind it.
+ * Up to the byte `singlesTo`, each record is parsed by itself: what parsing them together is held against.
  */
-export function createJsonSplitter(events: JsonEvents): JsonSplitter {
-  const splitter = createState(events)
+export function createJsonSplitter(events: JsonEvents, { singlesTo = 0 }: { readonly singlesTo?: number } = {}): JsonSplitter {
+  const splitter = createState(events, singlesTo)
   return {
     push(chunk) {
       for (let from = 0; from < chunk.length; from += pieceSize) {

@@ -65,7 +65,7 @@ export type Splitter = {
   hasLost: boolean
 }
 
-export function createState(events: JsonEvents): Splitter {
+export function createState(events: JsonEvents, singlesTo: number): Splitter {
   const memory = new ArrayBuffer(1 << 18)
   return {
     events,
@@ -89,7 +89,7 @@ export function createState(events: JsonEvents): Splitter {
     lostKey: new Uint8Array(),
     lineMisses: 0,
     guessMisses: 0,
-    singlesTo: 0,
+    singlesTo,
     records: 0,
     largest: 0,
     runaways: 0,

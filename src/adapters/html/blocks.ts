@@ -31,9 +31,7 @@ function headingHtml({ level, id, text, newPage }: BlockOf<'heading'>): string {
 
 function cellHtml({ spans, align, shade }: Cell, ofColumn: Cell['align']): string {
   const names = `is-${align ?? ofColumn ?? 'start'}${shade && shade !== 'head' ? ` ${shade}` : ''}`
-  return shade === 'head'
-    ? `<th scope="row" class="${names}">${spansHtml(spans)}</th>`
-    : `<td class="${names}">${spansHtml(spans)}</td>`
+  return shade === 'head' ? `<th scope="row" class="${names}">${spansHtml(spans)}</th>` : `<td class="${names}">${spansHtml(spans)}</td>`
 }
 
 // A table wider than the screen is scrolled, by keyboard too.

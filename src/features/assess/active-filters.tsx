@@ -22,6 +22,8 @@ function conditionWords(name: keyof WalkFilter, filter: WalkFilter, { t, names, 
       return filter.status ? t(`status.${filter.status}`, { threshold }) : null
     case 'notReviewedSince':
       return filter.notReviewedSince ? t('filter.notReviewedSinceDay', { day: filter.notReviewedSince }) : null
+    case 'review':
+      return filter.review ? t('review.filter') : null
     case 'words':
       return filter.words?.trim() ? t('filter.holdsWords', { words: filter.words.trim() }) : null
   }

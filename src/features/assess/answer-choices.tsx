@@ -9,6 +9,7 @@ import { KeyCap } from './key-cap.tsx'
 import type { Reading } from './model-texts.ts'
 import { NotApplicableReason } from './not-applicable-reason.tsx'
 import { useAnswer } from './open-assessment.ts'
+import { useAnswerBefore } from './review.ts'
 import { useWalkView } from './walk-view.ts'
 import { type AssessWords, useWords } from './words.ts'
 
@@ -39,17 +40,21 @@ function useCommonWords(reading: Reading): { own: CommonWords; other: CommonWord
 type ChoiceProps = Choice & {
   readonly t: AssessWords
   readonly isChecked: boolean
+  readonly isLast: boolean
   readonly own: string
   readonly other: string | undefined
   readonly otherLanguage: Language
   readonly choose: (value: AnswerValue) => void
 }
 
-const ChoiceRow = memo(function ChoiceRow({ t, value, shortcut, isChecked, own, other, otherLanguage, choose }: ChoiceProps) {
+const ChoiceRow = memo(function ChoiceRow({ t, value, shortcut, isChecked, isLast, own, other, otherLanguage, choose }: ChoiceProps) {
   return (
     <label className="answer-choice" data-value={value} data-checked={isChecked}>
       <input type="radio" name="answer" value={value} checked={isChecked} aria-keyshortcuts={shortcut} onChange={() => choose(value)} />
-      <strong className="answer-value">{t(`common:values.${value}`)}</strong>
+      <strong className="answer-value">
+        {t(`common:values.${value}`)}
+        {isLast && <span className="answer-last"> {t('review.lastTime')}</span>}
+      </strong>
       <span className="answer-step">
         <BothLanguages own={own} other={other} otherLanguage={otherLanguage} />
       </span>
@@ -62,6 +67,7 @@ const ChoiceRow = memo(function ChoiceRow({ t, value, shortcut, isChecked, own, 
 export function AnswerChoices({ id, reading }: { id: RecommendationId; reading: Reading }) {
   const t = useWords()
   const value = useAnswer(id, 'value')
+  const before = useAnswerBefore(id)
   const answer = useAssessment((state) => state.answer)
   const show = useWalkView((state) => state.show)
   const common = useCommonWords(reading)
@@ -82,6 +88,7 @@ export function AnswerChoices({ id, reading }: { id: RecommendationId; reading: 
           t={t}
           {...choice}
           isChecked={value === choice.value}
+          isLast={before === choice.value}
           own={stepText(choice.value, text, common.own) ?? ''}
           other={common.other ? stepText(choice.value, reading.other, common.other) : undefined}
           otherLanguage={reading.otherLanguage}

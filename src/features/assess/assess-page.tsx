@@ -2,6 +2,7 @@ import { memo, useEffect, useLayoutEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Recommendation } from '../../domain/model.ts'
 import { useAssessment, useModel } from '../../state/react.tsx'
+import { asksForReview } from '../../state/review-link.ts'
 import { Page } from '../../ui/page.tsx'
 import { Card } from './card.tsx'
 import { goTo, hrefOf } from './go-to.ts'
@@ -9,6 +10,8 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { MapPane } from './map-pane.tsx'
 import { useValues } from './open-assessment.ts'
 import { Progress } from './progress.tsx'
+import { useAgenda } from './review.ts'
+import { ReviewLoader } from './review-loader.tsx'
 import { Tools } from './tools.tsx'
 import { useKeys } from './use-commands.ts'
 import { useFollowUndo } from './use-follow-undo.ts'
@@ -59,19 +62,46 @@ function useBegin(): Recommendation | undefined {
   const order = useOrder()
   const answers = useValues()
   const at = useWalkView((state) => state.at)
-  return order.find((one) => one.id === at) ?? firstOpen(order, answers)
+  const isReview = useWalkView((state) => state.filter.review ?? false)
+  const agenda = useAgenda()
+  const left = order.find((one) => one.id === at)
+  if (left || !isReview || agenda === null) return left ?? firstOpen(order, answers)
+  return order.find((one) => agenda.entries.get(one.id)?.isDone === false) ?? firstOpen(order, answers)
+}
+
+/** The review was asked for, and is still being worked out. */
+function useIsWaiting(): boolean {
+  const isReview = useWalkView((state) => state.filter.review ?? false)
+  return useAgenda() === null && isReview
+}
+
+function ReviewWaits() {
+  const t = useWords()
+  const show = useWalkView((state) => state.show)
+  return (
+    <Page title={t('title')}>
+      <p role="status">{t('review.loading')}</p>
+      <p>
+        <button type="button" className="assess-link" onClick={() => show({ filter: {} })}>
+          {t('review.leave')}
+        </button>
+      </p>
+    </Page>
+  )
 }
 
 function Assessing() {
   const [path] = useHashLocation()
   const { model } = useModel()
   const begin = useBegin()
+  const isWaiting = useIsWaiting()
   const asked = path.split('/')[2] ?? ''
-  const beginId = asked === '' ? begin?.id : undefined
+  const beginId = asked === '' && !isWaiting ? begin?.id : undefined
   useEffect(() => {
     if (beginId) goTo(beginId, 'step')
   }, [beginId])
   if (!begin) return null
+  if (asked === '' && isWaiting) return <ReviewWaits />
   const current = asked === '' ? begin : model.recommendations.find((one) => one.id === asked)
   return current ? <Walking current={current} /> : <NoSuchRecommendation id={asked} begin={begin} />
 }
@@ -81,9 +111,19 @@ export function AssessPage() {
   const id = useAssessment((state) => state.assessment?.id ?? null)
   const of = useWalkView((state) => state.of)
   const begin = useWalkView((state) => state.begin)
+  const show = useWalkView((state) => state.show)
   // Before anything is painted: the filters and the place of another assessment are not this one's.
   useLayoutEffect(() => {
     if (id) begin(id)
-  }, [id, begin])
-  return id !== null && of === id ? <Assessing /> : null
+    if (!asksForReview(history.state)) return
+    history.replaceState(null, '')
+    show({ filter: { review: true }, at: null, said: null })
+  }, [id, begin, show])
+  if (id === null || of !== id) return null
+  return (
+    <>
+      <ReviewLoader />
+      <Assessing />
+    </>
+  )
 }

@@ -10,6 +10,7 @@ import { Help, Questions } from './help.tsx'
 import { MeasuredPart } from './measured.tsx'
 import { type Reading, useReading } from './model-texts.ts'
 import { Notes } from './notes.tsx'
+import { ReviewPart } from './review-part.tsx'
 import { useWords } from './words.ts'
 import './card.css'
 
@@ -80,6 +81,7 @@ export const Card = memo(function Card({ current }: { current: Recommendation })
       <div className="card-body" data-both={reading.other !== null}>
         <Questions reading={reading} />
         <div className="card-answer">
+          <ReviewPart current={current} />
           <AnswerChoices id={current.id} reading={reading} />
           <MeasuredPart id={current.id} />
           <Notes key={current.id} id={current.id} />

@@ -8,6 +8,7 @@ import { fieldIds } from './field-ids.ts'
 import { Fold } from './fold.tsx'
 import { goTo } from './go-to.ts'
 import { useProfile } from './open-assessment.ts'
+import { ReviewChoice } from './review-choice.tsx'
 import { useWalkNow } from './walk.ts'
 import { useWalkView, withCondition } from './walk-view.ts'
 import { useWords } from './words.ts'
@@ -161,6 +162,7 @@ export const Filters = memo(function Filters() {
       <div className="assess-filter-row">
         <FindField />
         <StatusChoice />
+        <ReviewChoice />
       </div>
       <ActiveFilters />
       <Fold part="filters" summary={t('filter.more')}>

@@ -13,9 +13,11 @@ const noProfile = newProfile('en')
 
 let settled = { key: '', answers: noAnswers }
 
-// What the walk, the map and the scores depend on. A note typed by the minute must not draw them again, so the map of answers stays the
-// same object until a value or a day changes.
-function settledAnswers(answers: Answers): Answers {
+/**
+ * What the walk, the map and the scores depend on. A note typed by the minute must not draw them again, so the map of answers stays the
+ * same object until a value or a day changes.
+ */
+export function settledAnswers(answers: Answers): Answers {
   if (answers === settled.answers) return answers
   const given = [...answers].filter(([, { value }]) => value !== null)
   const key = given.map(([id, { value, answeredOn }]) => `${id} ${value} ${answeredOn}`).join()

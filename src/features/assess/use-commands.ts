@@ -24,7 +24,7 @@ export function useStep(current: Recommendation): (by: 1 | -1) => void {
 }
 
 /** Answers, or confirms the answer there is, by one key: records it, says it, and goes on to the next when the person wants that. */
-function useKeyAnswer(current: Recommendation): (value: AnswerValue, isConfirmed?: boolean) => void {
+export function useKeyAnswer(current: Recommendation): (value: AnswerValue, isConfirmed?: boolean) => void {
   const walkNow = useWalkNow()
   const answer = useAssessment((state) => state.answer)
   const show = useWalkView((state) => state.show)

@@ -4,6 +4,7 @@ import { type Phase, phases, type Recommendation, type RecommendationId } from '
 import { useModel } from '../../state/react.tsx'
 import { hrefOf } from './go-to.ts'
 import { useValues } from './open-assessment.ts'
+import { useAgenda } from './review.ts'
 import { ValueChip } from './value-chip.tsx'
 import { useWalk } from './walk.ts'
 import { useWalkView } from './walk-view.ts'
@@ -16,13 +17,23 @@ type RowProps = {
   readonly title: string
   readonly value: AnswerValue | null
   readonly isCurrent: boolean
+  /** Done in this quarter's review. */
+  readonly isDone: boolean
 }
 
-const Row = memo(function Row({ t, id, title, value, isCurrent }: RowProps) {
+const Row = memo(function Row({ t, id, title, value, isCurrent, isDone }: RowProps) {
   return (
     <li>
       <a className="walk-row" href={hrefOf(id)} aria-current={isCurrent ? 'true' : undefined}>
-        <span className="walk-title">{title}</span>
+        <span className="walk-title">
+          {title}
+          {isDone && (
+            <span className="walk-done">
+              <span aria-hidden="true"> ✓</span>
+              <span className="visually-hidden"> ({t('review.done')})</span>
+            </span>
+          )}
+        </span>
         <ValueChip t={t} value={value} />
       </a>
     </li>
@@ -39,6 +50,8 @@ type PhaseProps = {
 function PhaseRows({ t, phase, rows, current }: PhaseProps) {
   const { names } = useModel()
   const answers = useValues()
+  const agenda = useAgenda()
+  const isReview = useWalkView((state) => state.filter.review ?? false)
   if (rows.length === 0) return null
   return (
     <>
@@ -54,6 +67,7 @@ function PhaseRows({ t, phase, rows, current }: PhaseProps) {
             title={names.titles.get(id) ?? id}
             value={answers.get(id)?.value ?? null}
             isCurrent={id === current.id}
+            isDone={isReview && (agenda?.entries.get(id)?.isDone ?? false)}
           />
         ))}
       </ol>

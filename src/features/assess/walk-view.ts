@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { AnswerValue } from '../../domain/answer.ts'
-import type { AssessmentId } from '../../domain/assessment.ts'
+import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
+import type { Agenda } from '../../domain/comparison/review-agenda.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { WalkFilter } from '../../domain/walk.ts'
 
@@ -20,6 +21,8 @@ type Data = {
   readonly wantsReason: boolean
   readonly advances: boolean
   readonly hasSingleKeys: boolean
+  /** Works out this quarter's review; `null` until it is loaded, and for good where there is no snapshot. */
+  readonly agendaOf: ((assessment: Assessment) => Agenda) | null
   /** Which foldable parts are open; they stay so from one recommendation to the next. */
   readonly open: ReadonlySet<string>
 }
@@ -31,7 +34,7 @@ type Actions = {
   fold(part: string, isOpen: boolean): void
 }
 
-const fresh = { filter: {}, at: null, said: null, wantsReason: false } as const
+const fresh = { filter: {}, at: null, said: null, wantsReason: false, agendaOf: null } as const
 
 /** How this person walks, kept while the page is open: leaving for the scores and coming back loses neither filter nor place. */
 export const useWalkView = create<Data & Actions>()((set, get) => ({

@@ -38,7 +38,9 @@ function Compared({ older, newer, versions, evidenceState }: PairProps) {
   const comparison = useMemo(() => comparisonOf(older.standing, newer.standing, versions), [older, newer, versions])
   if (comparison === null) {
     const version = Math.max(older.standing.modelVersion, newer.standing.modelVersion)
-    return <p role="alert">{t('compare.unknownModel', { older: older.standing.modelVersion, newer: newer.standing.modelVersion, version })}</p>
+    return (
+      <p role="alert">{t('compare.unknownModel', { older: older.standing.modelVersion, newer: newer.standing.modelVersion, version })}</p>
+    )
   }
   return <CompareResult comparison={comparison} versions={versions} evidenceState={evidenceState} />
 }

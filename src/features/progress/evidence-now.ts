@@ -56,12 +56,12 @@ export function useEvidenceNow(): EvidenceSummary | null | 'loading' | 'failed' 
   const { evidence } = assessment
   const { accountCount } = assessment.profile
   const today = noonOf(dayOf(now()))
-  const [summed, setSummed] = useState<{ readonly of: readonly EvidenceFile[]; readonly summary: EvidenceSummary | null } | 'failed' | null>(
-    () => {
-      const before = known.get(evidence)
-      return before?.now === today && before.accountCount === accountCount ? { of: evidence, summary: before.summary } : null
-    },
-  )
+  const [summed, setSummed] = useState<
+    { readonly of: readonly EvidenceFile[]; readonly summary: EvidenceSummary | null } | 'failed' | null
+  >(() => {
+    const before = known.get(evidence)
+    return before?.now === today && before.accountCount === accountCount ? { of: evidence, summary: before.summary } : null
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the assessment only its evidence and the number of accounts count here
   useEffect(() => {
     if (evidence.length === 0) return

@@ -6,7 +6,10 @@ import { summaryOnce } from './evidence-now.ts'
 import { useProgressView } from './progress-view.ts'
 import { useWords } from './words.ts'
 
-type Trouble = { readonly file: string; readonly problem: FileProblem | { readonly code: 'is-a-sheet' } | { readonly code: 'part-missing' } }
+type Trouble = {
+  readonly file: string
+  readonly problem: FileProblem | { readonly code: 'is-a-sheet' } | { readonly code: 'part-missing' }
+}
 
 function TroubleWords({ trouble: { file, problem } }: { trouble: Trouble }) {
   const { t, i18n } = useTranslation(['progress', 'storage'])
@@ -14,8 +17,7 @@ function TroubleWords({ trouble: { file, problem } }: { trouble: Trouble }) {
   const missing = 'missing' in details ? details.missing.join(i18n.language === 'ja' ? '、' : ', ') : ''
   return (
     <p className="progress-warned progress-file-problem" role="alert">
-      {t('file.notOpened', { file })}{' '}
-      {problem.code === 'is-a-sheet' && t('file.isSheet')}
+      {t('file.notOpened', { file })} {problem.code === 'is-a-sheet' && t('file.isSheet')}
       {problem.code === 'part-missing' && t('trouble.partMissing')}
       {problem.code !== 'is-a-sheet' && problem.code !== 'part-missing' && t(`storage:problem.${problem.code}`, { ...details, missing })}
       {problem.code === 'not-text' && ` ${t(`storage:takenFor.${problem.takenFor}`)}`}

@@ -15,7 +15,9 @@ function MovedRow({ moved, titleOf }: { moved: MovedAnswer; titleOf: TitleOf }) 
     <tr>
       <th scope="row">
         <a href={`#/assess/${recommendation}`}>{titleOf(recommendation)}</a>
-        {item !== null && item.title !== '' && <span className="progress-soft progress-below">{t('moved.item', { title: item.title })}</span>}
+        {item !== null && item.title !== '' && (
+          <span className="progress-soft progress-below">{t('moved.item', { title: item.title })}</span>
+        )}
       </th>
       <td>
         <ValueChange before={before} after={after} />

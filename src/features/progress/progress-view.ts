@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { BridgeOf } from '../../domain/comparison/comparison.ts'
 import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
+import type { BridgeOf } from '../../domain/comparison/comparison.ts'
 import type { CapabilityId } from '../../domain/model.ts'
 import type { EvidenceSummary, Snapshot } from '../../domain/snapshot.ts'
 

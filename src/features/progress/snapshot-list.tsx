@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RecommendationId } from '../../domain/model.ts'
+import { navigate } from 'wouter/use-hash-location'
 import { groups } from '../../domain/model.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 import { asBand } from '../../i18n/format.ts'
@@ -55,14 +55,13 @@ function Dropped({ snapshot, versions }: { snapshot: Snapshot; versions: Version
   const t = useWords()
   const dropped = droppedAnswers(snapshot, versions)
   if (dropped.length === 0) return null
-  const lineOf = (id: RecommendationId) => versions.titleOf(id)
   return (
     <Disclosure label={t('list.dropped', { count: dropped.length })} about={snapshotName(t, snapshot)}>
       {() => (
         <ul className="progress-plain">
           {dropped.map(({ id, answer }) => (
             <li key={id}>
-              {lineOf(id)}: <strong>{t(`common:values.${answer.value ?? 'none'}`)}</strong>
+              {versions.titleOf(id)}: <strong>{t(`common:values.${answer.value ?? 'none'}`)}</strong>
               {answer.rationale !== '' && <span className="progress-soft"> {answer.rationale}</span>}
             </li>
           ))}
@@ -80,6 +79,10 @@ function Entry({ snapshot, versions }: { snapshot: Snapshot; versions: Versions 
   const show = useProgressView((state) => state.show)
   const name = snapshotName(t, snapshot)
   const { modelVersion, takenAt, note } = snapshot
+  const compare = () => {
+    show({ older: snapshot.id, newer: 'now' })
+    navigate('/progress/compare')
+  }
   const remove = () => {
     removeSnapshot(snapshot.id)
     show({ deleted: snapshot })
@@ -98,14 +101,9 @@ function Entry({ snapshot, versions }: { snapshot: Snapshot; versions: Versions 
       </div>
       <Facts snapshot={snapshot} />
       <div className="progress-entry-actions not-printed">
-        <a
-          className="small-button"
-          href="#/progress/compare"
-          onClick={() => show({ older: snapshot.id, newer: 'now' })}
-          aria-label={t('list.compareNamed', { name })}
-        >
+        <button type="button" className="small-button" onClick={compare} aria-label={t('list.compareNamed', { name })}>
           {t('list.compare')}
-        </a>
+        </button>
         <button type="button" className="small-button" onClick={() => download(snapshot)} aria-label={t('list.saveNamed', { name })}>
           {t('list.save')}
         </button>

@@ -30,8 +30,7 @@ export function useVersions(): Versions | 'loading' | 'failed' {
     if (loaded === 'failed') return 'failed'
     if (loaded === null) return 'loading'
     const { earlier } = loaded
-    const titleOf = (id: RecommendationId) =>
-      names.titles.get(id) ?? earlier.findLast(({ titles }) => titles.has(id))?.titles.get(id) ?? id
+    const titleOf = (id: RecommendationId) => names.titles.get(id) ?? earlier.findLast(({ titles }) => titles.has(id))?.titles.get(id) ?? id
     return { model, earlier, titleOf }
   }, [loaded, model, names])
 }

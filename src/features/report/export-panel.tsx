@@ -1,87 +1,36 @@
-import Button from '@cloudscape-design/components/button'
 import { useTranslation } from 'react-i18next'
-import { reportFileName } from '../../report/file-name.ts'
-import { dayOf } from '../../state/clock.ts'
-import { usePorts } from '../../state/react.tsx'
-import { type ExportState, useExport } from './use-export.ts'
+import type { Assessment } from '../../domain/assessment.ts'
+import type { MaskOptions } from '../../report/mask.ts'
+import type { ReportWords } from '../../report/words.ts'
+import { PdfFormat } from './pdf-format.tsx'
+import { CsvFormat, ExcelFormat } from './sheet-formats.tsx'
+import { HtmlFormat, MarkdownFormat } from './text-formats.tsx'
 import type { Report } from './use-report.ts'
 
-const mostCharacters = 30
-
-function Missing({ characters }: { characters: readonly string[] }) {
-  const { t } = useTranslation('report')
-  if (characters.length === 0) return null
-  const shown = characters.slice(0, mostCharacters).join(' ')
-  const more = characters.length - mostCharacters
-  return (
-    <p className="report-warning">
-      {t('page.export.missing', { count: characters.length, characters: shown })}
-      {more > 0 && ` ${t('page.export.missingMore', { count: more })}`}
-    </p>
-  )
+type Props = {
+  readonly report: Report
+  readonly isEmpty: boolean
+  readonly assessment: Assessment
+  readonly mask: MaskOptions
+  /** Of the language of the report. */
+  readonly words: ReportWords
 }
 
-/** What has become of the export, told to screen readers as it happens. */
-function Outcome({ state }: { state: ExportState }) {
+/** The formats to take the report away in, each with a sentence on what it is good for. */
+export function ExportPanel({ report, isEmpty, assessment, mask, words }: Props) {
   const { t } = useTranslation('report')
-  switch (state.step) {
-    case 'idle':
-      return null
-    case 'running':
-      return <p>{t('page.export.running')}</p>
-    case 'cancelled':
-      return <p>{t('page.export.cancelled')}</p>
-    case 'failed':
-      return (
-        <>
-          <p className="report-error">{t('page.export.failed')}</p>
-          <details>
-            <summary>{t('page.export.detail')}</summary>
-            <code>{state.detail}</code>
-          </details>
-        </>
-      )
-    case 'done':
-      return (
-        <>
-          <p>
-            {t('page.export.done', {
-              name: state.fileName,
-              pages: state.pageCount,
-              kilobytes: Math.ceil(state.sizeBytes / 1000),
-            })}
-          </p>
-          <Missing characters={state.missingCharacters} />
-        </>
-      )
-  }
-}
-
-/** Makes the PDF: button, progress, cancel and what came of it. */
-export function ExportPanel({ report, isEmpty }: { report: Report; isEmpty: boolean }) {
-  const { t } = useTranslation('report')
-  const { now } = usePorts()
-  const { state, start, cancel } = useExport()
   const { document } = report
-  const isRunning = state.step === 'running'
   return (
     <section className="report-panel report-export" aria-label={t('page.export.title')}>
       {isEmpty && <p className="report-warning">{t('page.export.empty')}</p>}
-      <div className="report-buttons">
-        <Button
-          variant="primary"
-          disabled={isRunning}
-          onClick={() => void start(document, reportFileName(document.cover.organisation, dayOf(now()), document.language))}
-        >
-          {t('page.export.start')}
-        </Button>
-        {isRunning && <Button onClick={cancel}>{t('page.export.cancel')}</Button>}
-      </div>
-      {isRunning && <progress aria-label={t('page.export.running')} value={state.progress.done} max={Math.max(1, state.progress.total)} />}
-      <div role="status">
-        <Outcome state={state} />
-      </div>
-      <p className="field-about">{t('page.export.about')}</p>
+      <ul className="report-formats">
+        <PdfFormat document={document} />
+        <HtmlFormat document={document} assessment={assessment} mask={mask} words={words} />
+        <MarkdownFormat document={document} />
+        <ExcelFormat assessment={assessment} language={document.language} mask={mask} />
+        <CsvFormat assessment={assessment} language={document.language} mask={mask} />
+      </ul>
+      <p className="field-about">{t('page.export.local')}</p>
     </section>
   )
 }

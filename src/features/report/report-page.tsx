@@ -29,7 +29,7 @@ function ReportMaker({ assessment, edition, choices, onChange }: MakerProps) {
   return (
     <div className="report">
       <div className="report-choices not-printed">
-        <ExportPanel report={report} isEmpty={isEmpty(assessment)} />
+        <ExportPanel report={report} isEmpty={isEmpty(assessment)} assessment={assessment} mask={choices.mask} words={edition.words} />
         <section className="report-panel" aria-label={t('page.choices')}>
           <LanguageField choices={choices} onChange={onChange} />
           <CoverFields

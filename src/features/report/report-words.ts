@@ -80,6 +80,8 @@ export function reportWords(language: Language): ReportWords {
     day: (day) => asDay(day, language),
     days: asDayBand,
     load: (days) => numbers.format(Math.round(days * 10) / 10),
+    points: (points) => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${Math.abs(points).toFixed(1)}`,
+    exactPercent: (percent) => `${percent.toFixed(1)}%`,
     quarter: (quarter) => asQuarter(quarter, language),
     quarterName: (quarter) => asQuarterName(quarter, language),
     quarterMonths: (quarter) => asQuarterMonths(quarter, language),

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { quarterOf } from '../../domain/fiscal-quarter.ts'
 import type { PlacementReason, PlanInput, ProposedPlan, ResolvedItem } from '../../domain/roadmap/plan.ts'
 import { proposePlan } from '../../domain/roadmap/propose.ts'
@@ -8,10 +8,9 @@ import { nameList, type RoadmapWords, type Titled } from './words.ts'
 /** Why each item would stand where a plan made now would put it. */
 export type Reasons = Pick<ProposedPlan, 'reasons' | 'items'>
 
-/** The plan that would be proposed now, for its reasons; worked out after what a change shows at once. */
+/** The plan that would be proposed now, for its reasons. Costs what a plan costs: hand it an input that may lag behind. */
 export function useReasons(input: PlanInput): Reasons {
-  const settled = useDeferredValue(input)
-  return useMemo(() => proposePlan(settled), [settled])
+  return useMemo(() => proposePlan(input), [input])
 }
 
 type Around = { readonly titled: Titled; readonly items: RoadmapItems; readonly startMonth: number }

@@ -1,12 +1,15 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import type { ResolvedItem } from '../../domain/roadmap/plan.ts'
 import { Page } from '../../ui/page.tsx'
 import { Board } from './board.tsx'
 import { CapacityPanel } from './capacity-panel.tsx'
 import { DeskContext } from './desk.ts'
 import { EmptyPlan } from './empty-plan.tsx'
+import { GanttView } from './gantt-view.tsx'
+import { Handover } from './handover/handover.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
+import { ProjectionSection } from './projection-section.tsx'
 import { reasonWords, useReasons } from './reasons.ts'
 import { ReplanDialog } from './replan-dialog.tsx'
 import { type DeskState, useDeskState } from './use-desk.ts'
@@ -16,12 +19,13 @@ import '../../ui/small-button.css'
 import '../../ui/link-button.css'
 import './roadmap.css'
 
-const views = ['board'] as const
+const views = ['board', 'gantt'] as const
 
 function Planned({ plan, state }: { plan: Plan; state: DeskState }) {
   const t = useWords()
   const titled = useTitled()
-  const reasons = useReasons(plan.input)
+  const settled = useDeferredValue(plan.input)
+  const reasons = useReasons(settled)
   const [view, setView] = useState<(typeof views)[number]>('board')
   const why = useCallback((one: ResolvedItem) => reasonWords(t, one, { reasons, titled, plan }), [t, reasons, titled, plan])
   return (
@@ -38,9 +42,11 @@ function Planned({ plan, state }: { plan: Plan; state: DeskState }) {
         <CapacityPanel plan={plan} />
       </div>
       <section className="roadmap-section" aria-label={t(`view.${view}`)}>
-        <Board plan={plan} reasons={reasons} shown={state.shown} />
+        {view === 'board' ? <Board plan={plan} reasons={reasons} shown={state.shown} /> : <GanttView plan={plan} />}
       </section>
       <ProblemsPanel plan={plan} />
+      <ProjectionSection input={settled} />
+      <Handover />
       {state.opened !== null && <ItemDialog opened={state.opened} plan={plan} why={why} />}
       {state.isReplanning && <ReplanDialog plan={plan} onClose={state.leaveReplanning} />}
     </>

@@ -67,10 +67,11 @@ export function problemBlocks(context: ReportContext, roadmap: RoadmapResult): r
 }
 
 function delayText(context: ReportContext, { slips, pushed, exposures, isContradicted }: DelayCost, horizon: number): string {
-  const { say } = context.words
+  const { words } = context
+  const { say } = words
   const phases = slips.map(({ phase, quarters }) =>
     quarters === null
-      ? say('wait.phaseNever', { phase: phaseName(context, phase), count: horizon })
+      ? say('wait.phaseNever', { phase: phaseName(context, phase), horizon: words.number(horizon) })
       : say('wait.phaseLater', { phase: phaseName(context, phase), count: quarters }),
   )
   return [

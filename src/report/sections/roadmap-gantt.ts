@@ -101,9 +101,7 @@ export function ganttCharts(context: ReportContext, roadmap: RoadmapResult): rea
   const first = quarters[0] ?? present
   const pages = paged(groupsOf(context, items, first))
   const begins = quarters.map((quarter) => ({ quarter, count: items.filter((one) => one.quarter.start === quarter.start).length }))
-  const rows = begins.map(({ quarter, count }) =>
-    say('roadmap.ganttRow', { quarter: words.quarter(quarter), count: words.number(count) }),
-  )
+  const rows = begins.map(({ quarter, count }) => say('roadmap.ganttRow', { quarter: words.quarter(quarter), count: words.number(count) }))
   return pages.map((groups, index) => ({
     kind: 'chart',
     chart: gantt(

@@ -25,8 +25,9 @@ export function quartersShown(context: ReportContext, { quarters, forecasts }: R
 
 function rangeText({ words }: ReportContext, { earliest, latest }: PhaseForecast, count: number): string {
   const { say } = words
-  if (earliest === null) return say('roadmap.rangeNone', { count })
-  if (latest === null) return say('roadmap.rangeOpen', { earliest: words.quarter(earliest), count })
+  const horizon = words.number(count)
+  if (earliest === null) return say('roadmap.rangeNone', { horizon })
+  if (latest === null) return say('roadmap.rangeOpen', { earliest: words.quarter(earliest), horizon })
   if (earliest.start === latest.start) return say('roadmap.rangeOne', { quarter: words.quarter(latest) })
   return say('roadmap.range', { earliest: words.quarter(earliest), latest: words.quarter(latest) })
 }
@@ -40,7 +41,7 @@ export function targetSentence(context: ReportContext, { forecasts, quarters }: 
   const phase = targetName(context)
   if (reached >= targetPhase) return words.say('roadmap.reached', { phase })
   const planned = forecasts.find((one) => one.phase === targetPhase)?.planned ?? null
-  if (planned === null) return words.say('roadmap.notReached', { phase, count: quarters.length })
+  if (planned === null) return words.say('roadmap.notReached', { phase, horizon: words.number(quarters.length) })
   return words.say('roadmap.reaches', { phase, quarter: words.quarter(planned) })
 }
 
@@ -50,9 +51,7 @@ function forecastText(context: ReportContext, roadmap: RoadmapResult): string {
   const sentence = targetSentence(context, roadmap)
   if (sentence === null) return words.say('finding.noneApplies')
   const forecast = roadmap.forecasts.find(({ phase }) => phase === assessment.profile.targetPhase)
-  return forecast === undefined
-    ? sentence
-    : sentence + words.say('general.gap') + rangeText(context, forecast, roadmap.quarters.length)
+  return forecast === undefined ? sentence : sentence + words.say('general.gap') + rangeText(context, forecast, roadmap.quarters.length)
 }
 
 function loadText({ words }: ReportContext, { days, capacityDays }: ProjectedQuarter): string {
@@ -140,4 +139,3 @@ export function outlook(context: ReportContext, roadmap: RoadmapResult): readonl
   const shown = quartersShown(context, roadmap)
   return [paragraph(forecastText(context, roadmap)), projectionChart(context, roadmap, shown), quartersTable(context, shown)]
 }
-

@@ -36,11 +36,19 @@ function statusCell({ words, today }: ReportContext, one: ResolvedItem): Cell {
   const standing = standingOf(one, today)
   const isOpen = standing !== 'done' && standing !== 'cancelled'
   const ownDay = isOpen && dueOn !== null && dueOn !== one.quarter?.lastDay ? words.say('item.dueOn', { day: words.day(dueOn) }) : ''
-  const day = item.doneOn !== null && !isOpen ? words.say('item.doneOn', { day: words.day(item.doneOn) }) : lastQuarter === null ? '' : ownDay
-  return { ...lines({ text: words.say(`status.${standing}`) }, soft(day)), ...(standing === 'overdue' ? { shade: 'warning' as const } : {}) }
+  const day =
+    item.doneOn !== null && !isOpen ? words.say('item.doneOn', { day: words.day(item.doneOn) }) : lastQuarter === null ? '' : ownDay
+  return {
+    ...lines({ text: words.say(`status.${standing}`) }, soft(day)),
+    ...(standing === 'overdue' ? { shade: 'warning' as const } : {}),
+  }
 }
 
-function itemsTable(context: ReportContext, items: readonly ResolvedItem[], { caption, numbers }: { caption: string; numbers: Numbers }): Block {
+function itemsTable(
+  context: ReportContext,
+  items: readonly ResolvedItem[],
+  { caption, numbers }: { caption: string; numbers: Numbers },
+): Block {
   const { words, model } = context
   const { say } = words
   const byId = new Map(model.recommendations.map((one) => [one.id, one]))

@@ -19,7 +19,9 @@ function rules({ words, assessment, mask }: ReportContext, { resolved }: Roadmap
   const differing = [...capacity.byQuarter]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([start, days]) => say('roadmap.daysOf', { name: words.quarter(quarterOf(start, fiscalYearStartMonth)), days: words.load(days) }))
-  const teams = capacity.teams.map(({ name, daysPerQuarter }) => say('roadmap.daysOf', { name: mask(name), days: words.load(daysPerQuarter) }))
+  const teams = capacity.teams.map(({ name, daysPerQuarter }) =>
+    say('roadmap.daysOf', { name: mask(name), days: words.load(daysPerQuarter) }),
+  )
   return list(
     [
       say('roadmap.ruleOrder'),

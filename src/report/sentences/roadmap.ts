@@ -20,11 +20,11 @@ export type RoadmapSentences = {
   'roadmap.outlookTitle': None
   'roadmap.reached': { readonly phase: string }
   'roadmap.reaches': { readonly phase: string; readonly quarter: string }
-  'roadmap.notReached': Count & { readonly phase: string }
+  'roadmap.notReached': { readonly phase: string; readonly horizon: string }
   'roadmap.range': { readonly earliest: string; readonly latest: string }
   'roadmap.rangeOne': { readonly quarter: string }
-  'roadmap.rangeOpen': Count & { readonly earliest: string }
-  'roadmap.rangeNone': Count
+  'roadmap.rangeOpen': { readonly earliest: string; readonly horizon: string }
+  'roadmap.rangeNone': { readonly horizon: string }
   'roadmap.projection': None
   'roadmap.projectionAlt': { readonly rows: string }
   'roadmap.projectionRow': { readonly quarter: string; readonly phase: string; readonly days: string; readonly capacity: string }
@@ -73,7 +73,7 @@ export type RoadmapSentences = {
   'problem.cycle': { readonly items: string }
 
   'wait.phaseLater': Count & { readonly phase: string }
-  'wait.phaseNever': Count & { readonly phase: string }
+  'wait.phaseNever': { readonly phase: string; readonly horizon: string }
   'wait.pushed': Count
   'wait.exposures': Count
   'wait.contradicted': None

@@ -8,10 +8,9 @@ import { statusOf } from '../../../src/adapters/tickets/status-words.ts'
 import { writeTickets } from '../../../src/adapters/tickets/write-tickets.ts'
 import { sheetCsv } from '../../../src/adapters/workbook/sheet-csv.ts'
 import { roadmapStatuses } from '../../../src/domain/roadmap/roadmap-item.ts'
-import { scoresOf } from '../../../src/domain/scores.ts'
 import { type TicketPreview, type TicketReading, trackers, usualTicketOptions } from '../../../src/report/ticket-port.ts'
 import { roadmapSheet } from '../../../src/report/workbook/roadmap-sheet.ts'
-import { idOf, knownOf, optionsOf, prefix, readingOf, sampleOf, today } from './sample-tickets.ts'
+import { idOf, knownOf, optionsOf, prefix, readingOf, sampleOf } from './sample-tickets.ts'
 import { asShiftJis, asUtf16 } from './shift-jis.ts'
 
 const sample = await sampleOf('ja')
@@ -46,13 +45,12 @@ describe('readTickets, the way there and back', () => {
 
   it.each(['ja', 'en'] as const)('finds no change in our own roadmap as CSV in %s, and a change that was made in it', async (language) => {
     const own = await sampleOf(language)
-    const { assessment, model, names, tickets, words } = own
+    const { assessment, tickets, words } = own
     const readOwn = (text: string) => {
       const result = readTickets(utf8(text), readingOf(knownOf(own)))
       return result.ok ? result.value : null
     }
-    const scores = scoresOf(model, assessment.answers, assessment.profile)
-    const csv = sheetCsv(roadmapSheet({ assessment, model, names, scores, evidence: null, subjects: null, tickets, words, today }))
+    const csv = sheetCsv(roadmapSheet({ assessment, tickets, words }))
     expect(readOwn(csv)).toMatchObject({ changes: [], withoutKey: [], unmappedStatuses: [], wrongDates: [] })
     expect(readOwn(csv)?.matched).toHaveLength(known.length)
     const changed = csv.replace(words.status('planned'), words.status('done'))

@@ -95,6 +95,7 @@ export async function openAssess(screen: Screen = {}) {
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },
     exporter: { warm: unused, export: unused },
+    writeTakeHome: unused,
     handover: unused,
   }
   useWalkView.setState({ advances: true, hasSingleKeys: true, open: new Set() })

@@ -83,6 +83,7 @@ export async function openScores(shown: Shown) {
     files: { open: unused },
     egress: { download: unused, saveAssessment: unused, copy: unused },
     exporter: { warm: unused, export: unused },
+    writeTakeHome: unused,
     handover: unused,
   }
   const otherNames = realNamesOf[language === 'ja' ? 'en' : 'ja']

@@ -99,7 +99,9 @@ export function Files({ made, format }: { made: Made; format: Format }) {
             <button type="button" className="plain-button" onClick={() => save(file)}>
               {t('screen.out.download', { name: file.name })}
             </button>
-            <span className="handover-soft">{t(format === 'calendar' ? 'screen.out.events' : 'screen.out.rows', { count: file.rows })}</span>
+            <span className="handover-soft">
+              {t(format === 'calendar' ? 'screen.out.events' : 'screen.out.rows', { count: file.rows })}
+            </span>
           </li>
         ))}
       </ul>

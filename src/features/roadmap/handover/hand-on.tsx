@@ -11,8 +11,8 @@ import { type Made, madeCalendar, madeCsv, madeTickets, stemOf } from './made.ts
 import { Masking } from './masking.tsx'
 import { TrackerFields } from './tracker-fields.tsx'
 import { type Edition, useEdition } from './use-edition.ts'
-import { WorkbookFile } from './workbook.tsx'
 import { useHandoverText } from './words.ts'
+import { WorkbookFile } from './workbook.tsx'
 
 type Props = { readonly format: Format; readonly choices: Choices; readonly onChange: ChangeChoices }
 

@@ -31,7 +31,14 @@ function Names({ tracker, choices, language, onChange }: Props) {
   const t = useHandoverText()
   const isRedmine = tracker === 'redmine'
   const text = (value: string, write: (value: string) => void, most: number) => (control: object) => (
-    <input {...control} className="control" autoComplete="off" maxLength={most} value={value} onChange={(event) => write(event.target.value)} />
+    <input
+      {...control}
+      className="control"
+      autoComplete="off"
+      maxLength={most}
+      value={value}
+      onChange={(event) => write(event.target.value)}
+    />
   )
   return (
     <div className="handover-names">
@@ -124,9 +131,7 @@ export function TrackerFields(props: Props) {
           isOn={choices.keyInTitle}
           onChange={(keyInTitle) => onChange({ keyInTitle })}
         />
-        {tracker !== 'redmine' && (
-          <Tick label={t('screen.out.split')} isOn={choices.split} onChange={(split) => onChange({ split })} />
-        )}
+        {tracker !== 'redmine' && <Tick label={t('screen.out.split')} isOn={choices.split} onChange={(split) => onChange({ split })} />}
       </fieldset>
       {tracker === 'backlog' && <BacklogHeader {...props} />}
     </>
