@@ -22,8 +22,8 @@ export type WalkView = {
   readonly answers: Answers
   readonly threshold: number
   readonly titles: readonly ReadonlyMap<Recommendation['id'], string>[]
-  /** What the review goes through; `null` while nobody knows, and then it narrows nothing. */
-  readonly review: ReadonlyMap<Recommendation['id'], unknown> | null
+  /** What the review goes through; while nobody knows it narrows nothing. */
+  readonly review?: ReadonlyMap<Recommendation['id'], unknown> | null
 }
 
 /** Phase by phase, and within a phase in the model's order: phases 1 and 2 come first, as a first workshop wants them. */
@@ -63,7 +63,7 @@ export function isInFilter(recommendation: Recommendation, filter: WalkFilter, v
     has(filter.roles, recommendation.roles) &&
     holdsStatus(recommendation, filter.status, view) &&
     (filter.notReviewedSince === undefined || answeredOn === null || answeredOn < filter.notReviewedSince) &&
-    (filter.review === undefined || view.review === null || view.review.has(recommendation.id)) &&
+    (filter.review === undefined || (view.review?.has(recommendation.id) ?? true)) &&
     (filter.words === undefined || holdsWords(recommendation, filter.words.trim(), view.titles))
   )
 }

@@ -1,7 +1,7 @@
-import { contextOf, type ReportContext, type ReportInput } from './context.ts'
+import type { ReportContext, ReportInput } from './context.ts'
 import type { Block, ReportDocument } from './document.ts'
 import { type ChapterName, chapterNames, type Headings, headingsOf } from './headings.ts'
-import { maskAssessment } from './mask-assessment.ts'
+import { frameOf, maskedContext } from './masked-context.ts'
 import { sectionIds } from './options.ts'
 import { answers } from './sections/answers.ts'
 import { comparison } from './sections/comparison.ts'
@@ -48,32 +48,19 @@ function chaptersOf(input: ReportInput): readonly ChapterName[] {
   return [...chosen, ...(hasChangedWeights(input) ? (['weights'] as const) : []), 'sources']
 }
 
-function runningHeader({ assessment }: ReportContext, title: string): string {
-  return [title, assessment.profile.organisation].filter((part) => part !== '').join(' | ')
-}
-
 /**
  * The whole report as data, in the language of its words. Equal input gives an equal document. Texts of the team stay as typed, apart from
  * what the options mask; an assessment of which nothing is answered gives a report that says so.
  */
 export function buildReport(input: ReportInput): ReportDocument {
-  const { assessment, model, words, options, today } = input
-  const masked = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
+  const { words } = input
   const chapters = chapterNames(chaptersOf(input))
-  const context = contextOf(
-    { ...input, assessment: masked.assessment },
-    { mask: masked.mask, maskPeople: masked.maskPeople, isMasked: masked.hidden.length > 0, chapters },
-  )
+  const context = maskedContext(input, chapters)
   const front = cover(context)
   return {
-    language: words.language,
-    title: runningHeader(context, front.title),
-    author: masked.mask(options.author),
-    createdOn: today,
+    ...frameOf(context, front.title),
     cover: front,
     contentsTitle: words.say('frame.contents'),
-    runningHeader: [runningHeader(context, front.title), front.classification].filter((part) => part !== '').join(' | '),
-    pageLabel: words.say('frame.pageLabel'),
     blocks: [...chapters].flatMap(([chapter, name]) => sections[chapter](context, headingsOf(chapter, name, words))),
   }
 }

@@ -65,6 +65,8 @@ export type ReportDocument = {
   readonly author: string
   readonly createdOn: IsoDate
   readonly cover: Cover
+  /** Printed without cover and table of contents: `cover` is then what names of files and other heads are made of. */
+  readonly isSheet?: true
   /** Heading above the table of contents, which the renderer builds from the headings of level 1 and 2. */
   readonly contentsTitle: string
   readonly runningHeader: string

@@ -15,12 +15,15 @@ function asPart(name: string): string {
     .replace(/^[-.]+|[-.]+$/g, '')
 }
 
-/** What names of files that are handed out begin with, like `shirube-しおかぜ物流-2026-11-23-ja`; an organisation without a name is left out. */
-export function fileStem(organisation: string, today: IsoDate, language: Language): string {
-  return ['shirube', asPart(organisation), today, language].filter((part) => part !== '').join('-')
+/**
+ * What names of files that are handed out begin with, like `shirube-しおかぜ物流-2026-11-23-ja`; an organisation without a name is left out.
+ * @param kind `quarterly`: the quarterly summary, `shirube-quarterly-…`; else the report
+ */
+export function fileStem(organisation: string, today: IsoDate, language: Language, kind?: 'quarterly'): string {
+  return ['shirube', kind ?? '', asPart(organisation), today, language].filter((part) => part !== '').join('-')
 }
 
 /** Like `shirube-しおかぜ物流-2026-11-23-ja.pdf`; the organisation is left out when it has no name. */
-export function reportFileName(organisation: string, today: IsoDate, language: Language): string {
-  return `${fileStem(organisation, today, language)}.pdf`
+export function reportFileName(organisation: string, today: IsoDate, language: Language, kind?: 'quarterly'): string {
+  return `${fileStem(organisation, today, language, kind)}.pdf`
 }

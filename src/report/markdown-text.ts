@@ -1,7 +1,7 @@
 import type { Span, Spans } from './document.ts'
 
-// What begins or ends a mark anywhere in a line, and `$` (formulas), `:` and `.` where they would make an address a link.
-const marks = /[\\`*_[\]<>|~$]|&(?=[#\w]|$)|:(?=\/\/)|(?<=\bwww)\./gi
+// What begins or ends a mark anywhere in a line (`_` not inside a word), `$` of formulas, and `:` and `.` where they would make an address a link.
+const marks = /[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\w]|$)|:(?=\/\/)|(?<=\bwww)\./giu
 // What makes a line another kind of block: headings, rules, lists.
 const lineStart = /^(?:([#=+-])|(\d{1,9})([.)])(?=\s|$))/u
 // What nobody sees but what turns the direction of the text or ends a line.

@@ -111,8 +111,8 @@ function maskProfile(profile: Profile, field: Field, people: Field): Profile {
   }
 }
 
-/** Two accounts that end alike are one account once they are masked: comparisons are made before. */
-function maskEvidence(summary: EvidenceSummary, field: Field): EvidenceSummary {
+/** Nobody typed it, so it is not counted. Two accounts that end alike are one account once they are masked: comparisons are made before. */
+function maskEvidence(summary: EvidenceSummary, field: Mask): EvidenceSummary {
   return {
     ...summary,
     files: summary.files.map((file) => ({ ...file, name: field(file.name) })),
@@ -131,10 +131,10 @@ function maskTold<Told extends Pick<Assessment, 'profile' | 'answers' | 'roadmap
   }
 }
 
-function maskSnapshot(snapshot: Snapshot, field: Field, people: Field): Snapshot {
+function maskSnapshot(snapshot: Snapshot, field: Field, { people, mask }: { readonly people: Field; readonly mask: Mask }): Snapshot {
   const { name, note, evidence } = snapshot
   const told = maskTold(snapshot, field, people)
-  return { ...told, name: field(name), note: field(note), evidence: evidence === null ? null : maskEvidence(evidence, field) }
+  return { ...told, name: field(name), note: field(note), evidence: evidence === null ? null : maskEvidence(evidence, mask) }
 }
 
 /**
@@ -158,9 +158,10 @@ export function maskAssessment(
   const field: Field = counting(names)
   const people: Field = counting(listedNames)
   const told = maskTold(assessment, field, people)
+  const mask: Mask = (text) => maskText(text, options, names).text
   return {
-    assessment: { ...told, snapshots: assessment.snapshots.map((snapshot) => maskSnapshot(snapshot, field, people)) },
-    mask: (text) => maskText(text, options, names).text,
+    assessment: { ...told, snapshots: assessment.snapshots.map((snapshot) => maskSnapshot(snapshot, field, { people, mask })) },
+    mask,
     maskPeople: (text) => maskText(text, options, listedNames).text,
     hidden: counted(hits),
   }

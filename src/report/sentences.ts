@@ -3,6 +3,7 @@ import type { BasisSentences } from './sentences/basis.ts'
 import type { ComparisonSentences } from './sentences/comparison.ts'
 import type { EvidenceSentences } from './sentences/evidence.ts'
 import type { FrameSentences } from './sentences/frame.ts'
+import type { QuarterlySentences } from './sentences/quarterly.ts'
 import type { RoadmapSentences } from './sentences/roadmap.ts'
 import type { SummarySentences } from './sentences/summary.ts'
 import type { WorkSentences } from './sentences/work.ts'
@@ -13,6 +14,7 @@ export type Sentences = AppendixSentences &
   ComparisonSentences &
   EvidenceSentences &
   FrameSentences &
+  QuarterlySentences &
   RoadmapSentences &
   SummarySentences &
   WorkSentences

@@ -50,6 +50,51 @@ const permitted: Readonly<Record<string, string>> = {
     'the documentation of a control or check; the address is made of an id in the catalogue, never of what a file says',
 }
 
+/** `<file>: <call>` of each place that hands something out through the port. */
+function handedOutIn(path: string, text: string): readonly string[] {
+  const calls = text.matchAll(/\begress\s*\??\.\s*(\w+)\s*\(|\b(download|saveAssessment|copy)\b[^=\n]*\}\s*=\s*[\w.]*egress\b/g)
+  return [...new Set([...calls].map(([, call, taken]) => `${path}: ${call ?? taken}`))]
+}
+
+function handedOut(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /[.](ts|tsx)$/.test(path) && !path.startsWith('scripts/'))
+    .flatMap((path) => handedOutIn(path, readFileSync(join(folder, path), 'utf8')))
+    .toSorted()
+}
+
+/** Everything the user can take away, each at a click of its own. */
+const takenAway: Readonly<Record<string, string>> = {
+  'app/crash-boundary.tsx: download': 'all that is stored, when nothing else works',
+  'app/saving-state.tsx: saveAssessment': 'the open assessment',
+  'features/evidence/how-to-get.tsx: copy': 'a command that fetches findings; nothing of the user’s',
+  'features/home/notice-alerts.tsx: saveAssessment': 'the open assessment, before it is closed',
+  'features/home/storage-alerts.tsx: download': 'stored records that could not be read',
+  'features/home/use-list-actions.ts: saveAssessment': 'an assessment of the list',
+  'features/progress/snapshot-list.tsx: saveAssessment': 'a snapshot as an assessment',
+  'features/report/sheet-formats.tsx: download': 'the assessment as Excel workbook or CSV, masked as chosen',
+  'features/report/use-export.ts: download': 'the report as PDF, masked as chosen',
+  'features/report/use-text-export.ts: download': 'the report as HTML with the assessment in it, or as Markdown, masked as chosen',
+  'features/roadmap/handover/files.tsx: download': 'the roadmap as CSV for trackers or as calendar, masked as chosen',
+  'features/roadmap/handover/workbook.tsx: download': 'the assessment as Excel workbook, masked as chosen',
+  'features/settings/keeping-section.tsx: saveAssessment': 'the open assessment',
+  'features/settings/unread-section.tsx: download': 'stored records that could not be read',
+}
+
+describe('what the user takes away', () => {
+  it('is exactly what the list says', () => {
+    expect(handedOut(source)).toEqual(Object.keys(takenAway).toSorted())
+  })
+
+  it.each(['egress.download(name, content)', 'ports.egress?.download(name, content)', 'const { download } = egress'])(
+    'is found in a planted %s',
+    (text) => {
+      expect(handedOutIn('x.ts', text)).toEqual(['x.ts: download'])
+    },
+  )
+})
+
 describe('egress', () => {
   it('happens exactly where the list says', () => {
     expect(egressOf(source)).toEqual(Object.keys(permitted).toSorted())

@@ -1,9 +1,10 @@
-/** `npm run bench [first-screen-size first-question repaint report evidence roadmap]`: the speed we promise, measured in Chromium. Never a test: machines differ. */
+/** `npm run bench [first-screen-size first-question repaint report evidence roadmap command-line]`: the speed we promise, measured in Chromium. Never a test: machines differ. */
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '../../src/scripts/prepare.mjs'
 import { listen, staticServer } from '../../src/scripts/static-server.mjs'
 import { root } from '../../src/scripts/steps.mjs'
+import { measureCommandLine } from './command-line.ts'
 import { measureEvidence } from './evidence.ts'
 import { measureFirstQuestion } from './first-question.ts'
 import { measureFirstScreenSize } from './first-screen-size.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (stage: Stage) => readonly Measure[] | Prom
   report: measureReport,
   evidence: measureEvidence,
   roadmap: measureRoadmap,
+  'command-line': measureCommandLine,
 }
 
 const wanted = process.argv.slice(2)

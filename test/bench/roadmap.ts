@@ -55,7 +55,8 @@ function manyItems(model: Model): readonly RoadmapItem[] {
   return [...parts, ...own]
 }
 
-function largeInput(): PlanInput {
+/** A plan to be made of 500 items, without a place yet. */
+export function largeInput(): PlanInput {
   const model = modelOfRepository()
   const capacity = { daysPerQuarter: 260, byQuarter: new Map(), teams: [{ name: 'platform', daysPerQuarter: 200 }] }
   const profile = { ...newProfile('en'), targetPhase: 4 as const, capacity }

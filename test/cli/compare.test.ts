@@ -153,6 +153,12 @@ describe('shirube compare of one file', () => {
     expect(await asked(without, without)).toEqual({ code: 1, out: '', told: `${without}: holds no snapshot to compare with\n` })
   })
 
+  it('leaves out of the trends what was frozen after the day asked for', async () => {
+    const path = save('team', withTwo())
+    const { trends } = await askedJson(path, path, { 'older-snapshot': 'First try', today: '2026-07-01' })
+    expect(trends.map(({ at }: { at: string }) => at.slice(0, 10))).toEqual(['2026-05-10', '2026-07-01'])
+  })
+
   it('takes a snapshot of the older of two files, too', async () => {
     const { older, newer } = await askedJson(save('team', withTwo()), save('autumn', autumn()), { 'older-snapshot': 'First try' })
     expect([older.at, newer.at]).toEqual([moment('2026-05-10'), moment('2026-11-10')])

@@ -44,7 +44,7 @@ figcaption{margin-top:6px;text-align:center}
 .chart{display:block;max-width:100%;min-width:480px;height:auto;margin:0 auto;font-family:inherit}
 .chart .bold{font-weight:700}.chart .fill-nothing{fill:none}
 .facts{margin:0 0 16px;border-top:1px solid var(--border)}
-.facts>div{display:grid;grid-template-columns:minmax(90px,28%) minmax(0,1fr);gap:12px;padding:6px 4px;border-bottom:1px solid var(--border)}
+.facts>div{display:grid;grid-template-columns:minmax(7.5em,28%) minmax(0,1fr);gap:12px;padding:6px 4px;border-bottom:1px solid var(--border)}
 .facts dt{color:var(--text-heading);font-weight:700}
 dd{margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:12px;margin:0 0 16px}
@@ -72,15 +72,17 @@ td[class*=value-] .soft,td.warning .soft,.callout.warning .soft{color:inherit}
 
 const print = `
 @media print{
-body{background:none;font-size:10.5pt}
+body{background:none;font-size:9.5pt;line-height:1.6}
 .paper{max-width:none;margin:0;padding:0;border:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .only-screen{display:none}
-nav{break-before:page}
+nav{break-before:page;line-height:1.5}
+nav li{margin:0}
+nav a{padding:1px 0}
 .figures>div,.facts>div,.together,tr,figure,.callout{break-inside:avoid}
 h2,h3,h4,caption,.callout>.bold{break-after:avoid}
 .new-page{break-before:page}
 .table,figure{overflow:visible}
-table{min-width:0;font-size:9pt}
+table{min-width:0;font-size:8.5pt}
 table.small{font-size:8pt}
 .chart{min-width:0}
 a{color:inherit;text-decoration:none}

@@ -4,6 +4,7 @@ import type { RecommendationId } from '../../domain/model.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { KeyCap } from './key-cap.tsx'
 import { useAnswer, useToday } from './open-assessment.ts'
+import { useAgendaEntry } from './review.ts'
 import { useWalkView } from './walk-view.ts'
 import { useWords } from './words.ts'
 
@@ -15,6 +16,8 @@ export const AnswerFoot = memo(function AnswerFoot({ id }: { id: RecommendationI
   const confirmAnswer = useAssessment((state) => state.confirmAnswer)
   const show = useWalkView((state) => state.show)
   const today = useToday()
+  // In a review the button stands beside the reason.
+  const isAskedAbove = useAgendaEntry(id) !== undefined
   return (
     <p className="answer-foot">
       {answeredOn && (
@@ -23,7 +26,7 @@ export const AnswerFoot = memo(function AnswerFoot({ id }: { id: RecommendationI
           {isStale(answeredOn, today) && <strong className="answer-stale"> {t('stale')}</strong>}
         </span>
       )}
-      {answeredOn !== today && (
+      {answeredOn !== today && !isAskedAbove && (
         <button type="button" className="assess-link" aria-keyshortcuts="C" onClick={() => confirmAnswer(id)}>
           {t('confirm')} <KeyCap of="C" />
         </button>

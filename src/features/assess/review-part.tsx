@@ -2,7 +2,7 @@ import type { ReviewReason } from '../../domain/comparison/review.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { KeyCap } from './key-cap.tsx'
 import { useAnswer, useToday } from './open-assessment.ts'
-import { useAgenda, useAnswerBefore } from './review.ts'
+import { useAgendaEntry, useAnswerBefore } from './review.ts'
 import { useKeyAnswer } from './use-commands.ts'
 import { type AssessWords, useWords } from './words.ts'
 import './review.css'
@@ -43,10 +43,9 @@ function StillSo({ current }: { current: Recommendation }) {
 /** Why this quarter's review asks for this again, and what was answered last time. */
 export function ReviewPart({ current }: { current: Recommendation }) {
   const t = useWords()
-  const agenda = useAgenda()
   const before = useAnswerBefore(current.id)
-  const entry = agenda?.entries.get(current.id)
-  if (before === undefined || !entry) return null
+  const entry = useAgendaEntry(current.id)
+  if (!entry) return null
   const isContradicted = entry.reasons.some(({ kind }) => kind === 'contradicted')
   return (
     <section className="review-part" aria-label={t('review.filter')} data-done={entry.isDone}>

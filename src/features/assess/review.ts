@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue } from '../../domain/answer.ts'
 import type { Assessment } from '../../domain/assessment.ts'
-import type { Agenda } from '../../domain/comparison/review-agenda.ts'
+import type { Agenda, AgendaEntry } from '../../domain/comparison/review-agenda.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { settledAnswers } from './open-assessment.ts'
@@ -37,6 +37,13 @@ export function useAgenda(): Agenda | null {
 export function agendaNow(assessment: Assessment): Agenda | null {
   const { agendaOf } = useWalkView.getState()
   return agendaOf === null ? null : agendaOnce(assessment, agendaOf)
+}
+
+/** Why the review asks for it again, and whether that is done; `undefined` outside of a review and where it does not. */
+export function useAgendaEntry(id: RecommendationId): AgendaEntry | undefined {
+  const agenda = useAgenda()
+  const isOn = useAssessment((state) => (state.assessment?.profile.reviewSince ?? null) !== null)
+  return isOn ? agenda?.entries.get(id) : undefined
 }
 
 /** What was answered before this quarter's review began; `undefined` outside of a review, `null` where nothing was. */

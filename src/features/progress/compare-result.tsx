@@ -1,6 +1,6 @@
 import type { Comparison } from '../../domain/comparison/comparison.ts'
 import { BridgePart } from './bridge.tsx'
-import type { EvidenceState } from './compare-view.tsx'
+import type { EvidenceState } from './evidence-now.ts'
 import { FindingsPart } from './findings.tsx'
 import { ModelPart } from './model-part.tsx'
 import { MovedPart } from './moved.tsx'

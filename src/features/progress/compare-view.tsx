@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { comparisonOf, isSameOrganisation } from '../../domain/comparison/comparison-of.ts'
 import { CompareResult } from './compare-result.tsx'
-import { useEvidenceNow } from './evidence-now.ts'
+import { type EvidenceState, useEvidenceNow } from './evidence-now.ts'
 import { FileSides } from './file-sides.tsx'
 import { useProgressView } from './progress-view.ts'
 import { SideChoice } from './side-choice.tsx'
@@ -10,7 +10,6 @@ import type { Versions } from './versions.ts'
 import { useWords } from './words.ts'
 
 type PairProps = { readonly older: Side; readonly newer: Side; readonly versions: Versions; readonly evidenceState: EvidenceState }
-export type EvidenceState = 'there' | 'loading' | 'failed'
 
 /** A file of somebody else is compared only by one who means to. */
 function OtherOrganisation({ older, newer }: { older: Side; newer: Side }) {

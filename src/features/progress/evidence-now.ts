@@ -14,6 +14,9 @@ import type { EvidenceLibrary } from '../../state/ports.ts'
 import { useModel, useOpenAssessment, usePorts } from '../../state/react.tsx'
 import { mergedOf, verdictsOnce } from '../../state/verdicts.ts'
 
+/** Whether what the evidence shows now can be shown. */
+export type EvidenceState = 'there' | 'loading' | 'failed'
+
 type Given = { readonly model: Model; readonly library: EvidenceLibrary; readonly now: IsoMoment }
 
 /** What the evidence shows; the merging and the verdicts are shared with the other screens. `null`: there is none. */

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { Scrolled } from '../../ui/scrolled.tsx'
 
-type Props = { readonly label: string; readonly columns: readonly string[]; readonly children: ReactNode }
+type Props = { readonly label: string; readonly columns: readonly string[]; readonly isLastNumber?: boolean; readonly children: ReactNode }
 
 /** A table in a frame; its rows are the children. */
-export function FramedTable({ label, columns, children }: Props) {
+export function FramedTable({ label, columns, isLastNumber = false, children }: Props) {
   return (
     <Scrolled label={label}>
       <table className="progress-table">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, at) => (
+              <th key={column} scope="col" className={isLastNumber && at === columns.length - 1 ? 'progress-number' : undefined}>
                 {column}
               </th>
             ))}

@@ -24,15 +24,17 @@ function OutcomeRow({ planned, startMonth, titleOf }: { planned: PlannedOutcome;
           {t(`planned.outcome.${outcome}`)}
         </span>
         {outcome === 'slipped' && (
-          <span className="progress-soft progress-below">
+          <span className="progress-soft progress-below progress-nowrap">
             {dueNow === null ? t('planned.toNoQuarter') : t('planned.to', { day: dueNow })}
           </span>
         )}
-        {now?.doneOn && <span className="progress-soft progress-below">{t('planned.doneOn', { day: now.doneOn })}</span>}
+        {now?.doneOn && <span className="progress-soft progress-below progress-nowrap">{t('planned.doneOn', { day: now.doneOn })}</span>}
       </td>
       <td className="progress-nowrap">{dueOn === null ? t('planned.noDue') : t('day', { day: dueOn })}</td>
-      <td>{owner === '' ? t('moved.noOwner') : owner}</td>
-      <td>{now?.note || (outcome === 'done' || outcome === 'early' || outcome === 'not-due' ? '' : t('planned.noReason'))}</td>
+      <td className="progress-owner">{owner === '' ? t('moved.noOwner') : owner}</td>
+      <td className="progress-words">
+        {now?.note || (outcome === 'done' || outcome === 'early' || outcome === 'not-due' ? '' : t('planned.noReason'))}
+      </td>
     </tr>
   )
 }
@@ -62,8 +64,7 @@ export function PlannedPart({ comparison, titleOf }: { comparison: Comparison; t
   const [only, setOnly] = useState<Outcome | null>(null)
   const { planned, newer } = comparison
   const counts = outcomes.map((outcome) => ({ outcome, count: planned.filter((one) => one.outcome === outcome).length }))
-  const due = planned.filter(({ outcome }) => outcome !== 'not-due' && outcome !== 'early' && outcome !== 'dropped').length
-  const done = counts.find(({ outcome }) => outcome === 'done')?.count ?? 0
+  const done = planned.filter(({ outcome }) => outcome === 'done' || outcome === 'early').length
   // Of what was due first; what is due later is of little interest here.
   const sorted = planned.toSorted((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome))
   const shown = only === null ? sorted : sorted.filter(({ outcome }) => outcome === only)
@@ -74,7 +75,7 @@ export function PlannedPart({ comparison, titleOf }: { comparison: Comparison; t
         <p>{t('planned.none')}</p>
       ) : (
         <>
-          <p>{due === 0 ? t('planned.noneDue') : t('planned.sentence', { done, due })}</p>
+          <p>{t('planned.sentence', { done, count: planned.length })}</p>
           <fieldset className="progress-segments not-printed">
             <legend className="visually-hidden">{t('planned.filter')}</legend>
             <label data-checked={only === null}>

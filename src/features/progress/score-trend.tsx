@@ -8,7 +8,7 @@ import { useChartWidth } from './chart-width.ts'
 import { momentLabel, momentName } from './trend-words.ts'
 import { useLanguage, useWords } from './words.ts'
 
-type Series = { readonly name: string; readonly scores: readonly TrendScore[] }
+type Series = { readonly name: string; readonly scores: readonly TrendScore[]; readonly hasBand: boolean }
 type Props = {
   readonly title: string
   readonly trends: Trends
@@ -26,18 +26,23 @@ function useChart({ trends, series }: Props) {
   const language = useLanguage()
   const width = useChartWidth()
   return useMemo(() => {
-    const bands = series.flatMap(({ scores }) => scores.flatMap((one) => bandOf(one) ?? []))
+    const ends = series.flatMap(({ scores, hasBand }) =>
+      scores.flatMap((one) => {
+        const band = bandOf(one)
+        return band === null ? [] : [band.low, hasBand ? band.high : band.low]
+      }),
+    )
     return trend(
       {
         moments: trends.moments.map((moment, at) => ({ at, label: momentLabel(t, moment, language), change: null })),
-        series: series.map(({ name, scores }) => ({
+        series: series.map(({ name, scores, hasBand }) => ({
           name,
           points: scores.map((one) => {
             const band = bandOf(one)
-            return band === null ? null : { ...band, text: asPercent(band.low) }
+            return band === null ? null : { low: band.low, high: hasBand ? band.high : band.low, text: asPercent(band.low) }
           }),
         })),
-        scale: scaleOf(bands.flatMap(({ low, high }) => [low, high])).map((at) => ({ at, text: asPercent(at) })),
+        scale: scaleOf(ends).map((at) => ({ at, text: asPercent(at) })),
       },
       width,
       { band: t('trend.band'), unlike: t('trend.unlike'), cutOff: t('bridge.cutOff') },

@@ -5,7 +5,7 @@ import type { Trends } from '../../domain/comparison/trends.ts'
 import { asPercent } from '../../i18n/format.ts'
 import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { useChartWidth } from './chart-width.ts'
-import type { EvidenceState } from './compare-view.tsx'
+import type { EvidenceState } from './evidence-now.ts'
 import { momentLabel, momentName } from './trend-words.ts'
 import { useLanguage, useWords } from './words.ts'
 

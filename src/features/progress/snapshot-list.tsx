@@ -74,7 +74,7 @@ function Dropped({ snapshot, versions }: { snapshot: Snapshot; versions: Version
 function Entry({ snapshot, versions }: { snapshot: Snapshot; versions: Versions | null }) {
   const t = useWords()
   const { model } = useModel()
-  const download = useDownload()
+  const saveToFile = useDownload()
   const removeSnapshot = useAssessment((state) => state.removeSnapshot)
   const show = useProgressView((state) => state.show)
   const name = snapshotName(t, snapshot)
@@ -104,7 +104,7 @@ function Entry({ snapshot, versions }: { snapshot: Snapshot; versions: Versions 
         <button type="button" className="small-button" onClick={compare} aria-label={t('list.compareNamed', { name })}>
           {t('list.compare')}
         </button>
-        <button type="button" className="small-button" onClick={() => download(snapshot)} aria-label={t('list.saveNamed', { name })}>
+        <button type="button" className="small-button" onClick={() => saveToFile(snapshot)} aria-label={t('list.saveNamed', { name })}>
           {t('list.save')}
         </button>
         <button type="button" className="small-button" onClick={remove} aria-label={t('list.deleteNamed', { name })}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type TrendScore, type Trends, trendsOf } from '../../domain/comparison/trends.ts'
+import { type Trends, trendsOf } from '../../domain/comparison/trends.ts'
 import { groups } from '../../domain/model.ts'
 import { useModel } from '../../state/react.tsx'
 import { useEvidenceNow } from './evidence-now.ts'
@@ -9,8 +9,6 @@ import { SecurityTrend } from './security-trend.tsx'
 import { useSides } from './sides.ts'
 import type { Versions } from './versions.ts'
 import { capabilityName, phaseWords, useWords } from './words.ts'
-
-export type NamedScores = { readonly name: string; readonly scores: readonly TrendScore[] }
 
 function CapabilityTrend({ trends }: { trends: Trends }) {
   const t = useWords()
@@ -41,7 +39,7 @@ function CapabilityTrend({ trends }: { trends: Trends }) {
       <ScoreTrend
         title={name}
         trends={trends}
-        series={[{ name: names.capabilities.get(id)?.shortName ?? name, scores }]}
+        series={[{ name: names.capabilities.get(id)?.shortName ?? name, scores, hasBand: true }]}
         phases={scores.map(({ reached }) => phaseWords(t, names, reached))}
       />
     </section>
@@ -60,8 +58,9 @@ export function TrendsView({ versions }: { versions: Versions }) {
   }, [sides, versions])
   if (trends.moments.length < 2) return <p>{t('trend.tooFew')}</p>
   const series = [
-    { name: t('set.all'), scores: trends.all },
-    ...groups.map((group) => ({ name: names.groups[group].name, scores: trends.groups[group] })),
+    { name: t('set.all'), scores: trends.all, hasBand: true },
+    // Four areas over one another could not be told apart; the table has them.
+    ...groups.map((group) => ({ name: names.groups[group].name, scores: trends.groups[group], hasBand: false })),
   ]
   return (
     <>

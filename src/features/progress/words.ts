@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../domain/comparison/standing.ts'
 import { type FiscalQuarter, quarterOf } from '../../domain/fiscal-quarter.ts'
 import type { CapabilityId, Language, ModelNames, PhaseReached } from '../../domain/model.ts'
-import type { RoadmapItem } from '../../domain/roadmap/roadmap-item.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 
 /** The words of this screen and those that every screen shares. */
@@ -43,8 +42,4 @@ export function snapshotName(t: ProgressWords, snapshot: Pick<Snapshot, 'name' |
 /** A side of a comparison in words: a snapshot by its name, the present as such. */
 export function standingName(t: ProgressWords, standing: Standing): string {
   return standing.snapshotId === null ? t('now') : snapshotName(t, standing)
-}
-
-export function itemTitle(names: ModelNames, { title, recommendation, id }: RoadmapItem): string {
-  return title || ((recommendation !== null && names.titles.get(recommendation)) ?? '') || id
 }

@@ -35,7 +35,7 @@ function chaptersOf(blocks: readonly Block[]): readonly Chapter[] {
 export const Preview = memo(function Preview({ document, label }: { document: ReportDocument; label: string }) {
   return (
     <article className="paper" lang={document.language} aria-label={label}>
-      <CoverView cover={document.cover} />
+      {!document.isSheet && <CoverView cover={document.cover} />}
       {chaptersOf(document.blocks).map(({ id, blocks }) => (
         <div key={id} className="paper-chapter">
           {keyed(blocks).map(({ key, value }) => (

@@ -17,7 +17,8 @@ import { Failure, FormatEntry } from './format-entry.tsx'
 type Props = { readonly assessment: Assessment; readonly language: Language; readonly mask: MaskOptions }
 
 type Step =
-  | { readonly is: 'idle' | 'making' }
+  | { readonly is: 'idle' }
+  | { readonly is: 'making' }
   | { readonly is: 'saved'; readonly fileName: string; readonly sizeBytes: number }
   | { readonly is: 'failed'; readonly detail: string }
 

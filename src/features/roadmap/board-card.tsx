@@ -6,6 +6,7 @@ import { useModel } from '../../state/react.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { cardId, type Desk, useDesk } from './desk.ts'
 import { takeUp } from './use-drop-place.ts'
+import { Why } from './why.tsx'
 import { useWords } from './words.ts'
 
 type Props = {
@@ -18,7 +19,6 @@ type Props = {
   readonly urgency: Urgency | null
   /** In words, one a line. */
   readonly problems: string
-  readonly reason: string
   readonly isMarked: boolean
   readonly isPast: boolean
 }
@@ -63,7 +63,7 @@ function Facts({ item, effortDays, owner, until }: Pick<Props, 'item' | 'effortD
 
 /** An item of the plan. Its title is a button: Enter opens it, the arrows move it. */
 export const BoardCard = memo(function BoardCard(props: Props) {
-  const { item, title, urgency, problems, reason, isMarked } = props
+  const { item, title, urgency, problems, isMarked } = props
   const t = useWords()
   const desk = useDesk()
   const [hasMenu, setMenu] = useState(false)
@@ -100,7 +100,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
             ))}
           </ul>
         )}
-        {reason !== '' && <p className="roadmap-why">{reason}</p>}
+        <Why item={item} />
       </div>
       <button
         type="button"

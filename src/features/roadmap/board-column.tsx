@@ -8,21 +8,19 @@ import type { Column } from './columns.ts'
 import { useDesk } from './desk.ts'
 import { Load } from './load.tsx'
 import { problemWords } from './problem-words.ts'
-import { type Reasons, reasonWords } from './reasons.ts'
 import { useDropPlace } from './use-drop-place.ts'
 import type { Plan } from './use-plan.ts'
 import { usePrinting } from './use-printing.ts'
 import { useTitled, useWords } from './words.ts'
 
-/** How many cards a column shows before it is opened further, and how many then come at a time. */
-const [atFirst, atATime] = [12, 60]
+/** A column of so many cards is shown whole; of a longer one the first, and then so many more at a time. */
+const [most, atFirst, atATime] = [20, 12, 60]
 
 type Props = {
   readonly column: Column
   readonly isPast: boolean
   readonly plan: Plan
   readonly problems: ReadonlyMap<RoadmapItemId, readonly RoadmapProblem[]>
-  readonly reasons: Reasons
   readonly shown: RoadmapItemId | null
 }
 
@@ -40,7 +38,7 @@ function Head({ id, quarter, column, isPresent }: { id: string; quarter: FiscalQ
   )
 }
 
-function Cards({ column, isPast, plan, problems, reasons, shown, limit }: Props & { readonly limit: number }) {
+function Cards({ column, isPast, plan, problems, shown, limit }: Props & { readonly limit: number }) {
   const t = useWords()
   const titled = useTitled()
   const { names } = useModel()
@@ -58,7 +56,6 @@ function Cards({ column, isPast, plan, problems, reasons, shown, limit }: Props 
         until={item.quarterCount > 1 && lastQuarter !== null ? t('until', { quarter: lastQuarter }) : null}
         urgency={item.recommendation === null ? null : (input.urgencies.get(item.recommendation) ?? null)}
         problems={own.map((problem) => problemWords(t, problem, { titled, resolved, names })).join('\n')}
-        reason={reasonWords(t, one, { reasons, titled, plan })}
         isMarked={item.id === shown}
         isPast={isPast}
       />
@@ -74,8 +71,8 @@ export function BoardColumn(props: Props) {
   const desk = useDesk()
   const id = useId()
   const isPrinting = usePrinting()
-  const [opened, setOpened] = useState(atFirst)
   const { quarter, items, goingOn } = column
+  const [opened, setOpened] = useState(items.length <= most ? most : atFirst)
   const drop = useDropPlace(quarter?.start ?? null, items)
   const place = shown === null ? -1 : items.findIndex((one) => one.item.id === shown)
   const limit = isPrinting ? items.length : Math.max(opened, place + 1)

@@ -3,21 +3,20 @@ import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
 import { BoardColumn } from './board-column.tsx'
 import { columnsOf } from './columns.ts'
 import { problemsByItem } from './problem-words.ts'
-import type { Reasons } from './reasons.ts'
 import type { Plan } from './use-plan.ts'
 import { useWords } from './words.ts'
 import './board.css'
 
-type Props = { readonly plan: Plan; readonly reasons: Reasons; readonly shown: RoadmapItemId | null }
+type Props = { readonly plan: Plan; readonly shown: RoadmapItemId | null }
 
 /** The plan by quarters: cards that are moved by pointer, by key and by menu. */
-export const Board = memo(function Board({ plan, reasons, shown }: Props) {
+export const Board = memo(function Board({ plan, shown }: Props) {
   const t = useWords()
   const [showsPast, setShowsPast] = useState(false)
   const { unplaced, past, ahead } = useMemo(() => columnsOf(plan), [plan])
   const problems = useMemo(() => problemsByItem(plan.problems), [plan.problems])
   const count = past.reduce((sum, { items }) => sum + items.length, 0)
-  const column = { plan, problems, reasons, shown }
+  const column = { plan, problems, shown }
   return (
     <div className="roadmap-board-frame">
       <p className="roadmap-soft not-printed roadmap-keys">{t('board.keys')}</p>

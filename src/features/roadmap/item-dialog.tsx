@@ -12,6 +12,7 @@ import { changesOf, draftOf, faultsOf } from './item-draft.ts'
 import { WhatFields, WhoFields } from './item-fields.tsx'
 import { WhenFields } from './item-when-fields.tsx'
 import type { Plan } from './use-plan.ts'
+import { Why } from './why.tsx'
 import { useTitled, useWords } from './words.ts'
 import './item-dialog.css'
 
@@ -19,7 +20,6 @@ type FormProps = {
   readonly one: ResolvedItem
   readonly isNew: boolean
   readonly plan: Plan
-  readonly why: string
   readonly onClose: () => void
 }
 
@@ -55,7 +55,7 @@ function MoreActions({ one, plan, onClose }: FormProps) {
 }
 
 function Form(props: FormProps) {
-  const { one, isNew, plan, why, onClose } = props
+  const { one, isNew, plan, onClose } = props
   const t = useWords()
   const titled = useTitled()
   const desk = useDesk()
@@ -92,7 +92,7 @@ function Form(props: FormProps) {
             </a>
           </p>
         )}
-        {why !== '' && <p className="roadmap-soft">{why}</p>}
+        <Why item={one.item} />
         <WhatFields {...fields} />
         <WhoFields {...fields} />
         <WhenFields {...fields} />
@@ -137,10 +137,10 @@ function useShown(opened: NonNullable<Opened>, plan: Plan): ResolvedItem | undef
   }, [opened, plan, random])
 }
 
-type Props = { readonly opened: NonNullable<Opened>; readonly plan: Plan; readonly why: (one: ResolvedItem) => string }
+type Props = { readonly opened: NonNullable<Opened>; readonly plan: Plan }
 
 /** Everything about one item. Taken over as one step, or left. */
-export function ItemDialog({ opened, plan, why }: Props) {
+export function ItemDialog({ opened, plan }: Props) {
   const t = useWords()
   const titled = useTitled()
   const desk = useDesk()
@@ -159,7 +159,7 @@ export function ItemDialog({ opened, plan, why }: Props) {
   return (
     <dialog ref={dialog} className="roadmap-dialog" aria-labelledby={id} onClose={close}>
       <h2 id={id}>{isNew ? t('item.new') : titled(one.item)}</h2>
-      <Form key={one.item.id} one={one} isNew={isNew} plan={plan} why={isNew ? '' : why(one)} onClose={close} />
+      <Form key={one.item.id} one={one} isNew={isNew} plan={plan} onClose={close} />
     </dialog>
   )
 }

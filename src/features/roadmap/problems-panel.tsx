@@ -7,7 +7,7 @@ import { itemsOfProblem, problemWords } from './problem-words.ts'
 import type { Plan } from './use-plan.ts'
 import { useTitled, useWords } from './words.ts'
 
-const atFirst = 8
+const atFirst = 3
 
 function MendButton({ mend, about }: { mend: Mend; about: string }) {
   const t = useWords()
@@ -72,18 +72,15 @@ export const ProblemsPanel = memo(function ProblemsPanel({ plan }: { plan: Plan 
   const [isWhole, setWhole] = useState(false)
   const { problems } = plan
   const shown = isWhole ? problems : problems.slice(0, atFirst)
+  if (problems.length === 0) return <p className="roadmap-fine">{t('problems.none')}</p>
   return (
-    <section className="roadmap-section" aria-labelledby="roadmap-problems">
+    <section className="roadmap-section is-problems" aria-labelledby="roadmap-problems">
       <h2 id="roadmap-problems">{t('problems.title', { count: problems.length })}</h2>
-      {problems.length === 0 ? (
-        <p>{t('problems.none')}</p>
-      ) : (
-        <ul className="roadmap-problems">
-          {shown.map((problem) => (
-            <ProblemRow key={keyOf(problem)} problem={problem} plan={plan} />
-          ))}
-        </ul>
-      )}
+      <ul className="roadmap-problems">
+        {shown.map((problem) => (
+          <ProblemRow key={keyOf(problem)} problem={problem} plan={plan} />
+        ))}
+      </ul>
       {problems.length > atFirst && (
         <button type="button" className="link-button not-printed" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {t(isWhole ? 'problems.less' : 'problems.more', { count: problems.length - atFirst })}

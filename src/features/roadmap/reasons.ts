@@ -1,17 +1,20 @@
-import { useMemo } from 'react'
+import { createContext, useMemo } from 'react'
 import { quarterOf } from '../../domain/fiscal-quarter.ts'
-import type { PlacementReason, PlanInput, ProposedPlan, ResolvedItem } from '../../domain/roadmap/plan.ts'
+import type { PlacementReason, PlanInput, ProposedPlan } from '../../domain/roadmap/plan.ts'
 import { proposePlan } from '../../domain/roadmap/propose.ts'
-import type { RoadmapItemId, RoadmapItems } from '../../domain/roadmap/roadmap-item.ts'
+import type { RoadmapItem, RoadmapItemId, RoadmapItems } from '../../domain/roadmap/roadmap-item.ts'
 import { nameList, type RoadmapWords, type Titled } from './words.ts'
 
 /** Why each item would stand where a plan made now would put it. */
-export type Reasons = Pick<ProposedPlan, 'reasons' | 'items'>
+export type Reasons = Pick<ProposedPlan, 'reasons' | 'items'> & { readonly startMonth: number }
 
 /** The plan that would be proposed now, for its reasons. Costs what a plan costs: hand it an input that may lag behind. */
 export function useReasons(input: PlanInput): Reasons {
-  return useMemo(() => proposePlan(input), [input])
+  return useMemo(() => ({ ...proposePlan(input), startMonth: input.profile.fiscalYearStartMonth }), [input])
 }
+
+/** So that new reasons reach the cards without drawing them anew. */
+export const ReasonsContext = createContext<Reasons | null>(null)
 
 type Around = { readonly titled: Titled; readonly items: RoadmapItems; readonly startMonth: number }
 
@@ -47,18 +50,15 @@ export function placementWords(t: RoadmapWords, reason: PlacementReason, around:
   }
 }
 
-type Where = { readonly reasons: Reasons; readonly titled: Titled; readonly plan: { readonly input: PlanInput } }
-
-/** Why an item stands where it does: what the plan would say, or that the team has put it there. */
-export function reasonWords(t: RoadmapWords, { item, quarter }: ResolvedItem, { reasons, titled, plan }: Where): string {
-  const { items, profile } = plan.input
-  const startMonth = profile.fiscalYearStartMonth
+/** Why an item stands where it does: what the plan would say, or that the team has put it there. Empty once it is begun. */
+export function reasonWords(t: RoadmapWords, item: RoadmapItem, { reasons, titled }: { reasons: Reasons; titled: Titled }): string {
+  const { startMonth, items } = reasons
   if (item.status !== 'planned') return ''
   if (item.isPinned) return t('why.pinned')
-  const proposed = reasons.items.get(item.id)
+  const proposed = items.get(item.id)
   const reason = reasons.reasons.get(item.id)
   if (proposed === undefined || reason === undefined) return ''
-  const there = proposed.quarter === null ? null : quarterOf(proposed.quarter, startMonth)
-  if (there?.start === quarter?.start) return placementWords(t, reason, { titled, items, startMonth })
-  return there === null ? t('why.wouldBeUnplaced') : t('why.wouldBe', { quarter: there })
+  const [there, here] = [proposed.quarter, item.quarter].map((quarter) => (quarter === null ? null : quarterOf(quarter, startMonth)))
+  if (there?.start === here?.start) return placementWords(t, reason, { titled, items, startMonth })
+  return there ? t('why.wouldBe', { quarter: there }) : t('why.wouldBeUnplaced')
 }

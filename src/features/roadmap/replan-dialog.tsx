@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { quarterOf } from '../../domain/fiscal-quarter.ts'
 import { changesTo } from '../../domain/roadmap/edits.ts'
 import type { ProposedPlan } from '../../domain/roadmap/plan.ts'
@@ -9,6 +9,8 @@ import { placementWords } from './reasons.ts'
 import type { Plan } from './use-plan.ts'
 import { useTitled, useWords } from './words.ts'
 import './item-dialog.css'
+
+const atFirst = 20
 
 type Part = { readonly plan: Plan; readonly proposed: ProposedPlan }
 
@@ -29,6 +31,32 @@ function Row({ id, plan, proposed, from }: Part & { readonly id: RoadmapItemId; 
   )
 }
 
+type ChangesProps = Part & {
+  readonly kind: 'added' | 'moved' | 'unplaced'
+  readonly rows: readonly { readonly id: RoadmapItemId; readonly from: string | null }[]
+}
+
+function Changes({ kind, rows, plan, proposed }: ChangesProps) {
+  const t = useWords()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? rows : rows.slice(0, atFirst)
+  return (
+    <section>
+      <h3>{t(`replan.${kind}`, { count: rows.length })}</h3>
+      <ul className="roadmap-preview">
+        {shown.map(({ id, from }) => (
+          <Row key={id} id={id} from={from} plan={plan} proposed={proposed} />
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <button type="button" className="link-button" onClick={() => setWhole(true)}>
+          {t('board.more', { count: rows.length - shown.length })}
+        </button>
+      )}
+    </section>
+  )
+}
+
 function Preview({ plan, proposed }: Part) {
   const t = useWords()
   const { added, moved, unplaced, items } = proposed
@@ -45,18 +73,7 @@ function Preview({ plan, proposed }: Part) {
   return (
     <>
       {pinned > 0 && <p>{t('replan.pinned', { count: pinned })}</p>}
-      {lists.map(({ kind, rows }) =>
-        rows.length === 0 ? null : (
-          <section key={kind}>
-            <h3>{t(`replan.${kind}`, { count: rows.length })}</h3>
-            <ul className="roadmap-preview">
-              {rows.map(({ id, from }) => (
-                <Row key={id} id={id} from={from} plan={plan} proposed={proposed} />
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
+      {lists.map(({ kind, rows }) => rows.length > 0 && <Changes key={kind} kind={kind} rows={rows} plan={plan} proposed={proposed} />)}
     </>
   )
 }

@@ -1,5 +1,4 @@
-import { useCallback, useDeferredValue, useState } from 'react'
-import type { ResolvedItem } from '../../domain/roadmap/plan.ts'
+import { useDeferredValue, useState } from 'react'
 import { Page } from '../../ui/page.tsx'
 import { Board } from './board.tsx'
 import { CapacityPanel } from './capacity-panel.tsx'
@@ -10,11 +9,11 @@ import { Handover } from './handover/handover.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { ProblemsPanel } from './problems-panel.tsx'
 import { ProjectionSection } from './projection-section.tsx'
-import { reasonWords, useReasons } from './reasons.ts'
+import { ReasonsContext, useReasons } from './reasons.ts'
 import { ReplanDialog } from './replan-dialog.tsx'
 import { type DeskState, useDeskState } from './use-desk.ts'
 import { type Plan, usePlan } from './use-plan.ts'
-import { useTitled, useWords } from './words.ts'
+import { useWords } from './words.ts'
 import '../../ui/small-button.css'
 import '../../ui/link-button.css'
 import './roadmap.css'
@@ -23,13 +22,11 @@ const views = ['board', 'gantt'] as const
 
 function Planned({ plan, state }: { plan: Plan; state: DeskState }) {
   const t = useWords()
-  const titled = useTitled()
   const settled = useDeferredValue(plan.input)
   const reasons = useReasons(settled)
   const [view, setView] = useState<(typeof views)[number]>('board')
-  const why = useCallback((one: ResolvedItem) => reasonWords(t, one, { reasons, titled, plan }), [t, reasons, titled, plan])
   return (
-    <>
+    <ReasonsContext value={reasons}>
       <div className="roadmap-bar not-printed">
         <fieldset className="roadmap-views">
           <legend className="visually-hidden">{t('view.title')}</legend>
@@ -41,15 +38,15 @@ function Planned({ plan, state }: { plan: Plan; state: DeskState }) {
         </fieldset>
         <CapacityPanel plan={plan} />
       </div>
-      <section className="roadmap-section" aria-label={t(`view.${view}`)}>
-        {view === 'board' ? <Board plan={plan} reasons={reasons} shown={state.shown} /> : <GanttView plan={plan} />}
-      </section>
       <ProblemsPanel plan={plan} />
+      <section className="roadmap-section" aria-label={t(`view.${view}`)}>
+        {view === 'board' ? <Board plan={plan} shown={state.shown} /> : <GanttView plan={plan} />}
+      </section>
       <ProjectionSection input={settled} />
       <Handover />
-      {state.opened !== null && <ItemDialog opened={state.opened} plan={plan} why={why} />}
+      {state.opened !== null && <ItemDialog opened={state.opened} plan={plan} />}
       {state.isReplanning && <ReplanDialog plan={plan} onClose={state.leaveReplanning} />}
-    </>
+    </ReasonsContext>
   )
 }
 
@@ -84,7 +81,7 @@ export function RoadmapPage() {
         {isEmpty ? (
           <>
             <EmptyPlan plan={plan} />
-            {state.opened !== null && <ItemDialog opened={state.opened} plan={plan} why={() => ''} />}
+            {state.opened !== null && <ItemDialog opened={state.opened} plan={plan} />}
           </>
         ) : (
           <Planned plan={plan} state={state} />

@@ -8,6 +8,8 @@ import { positionOf } from './position.ts'
 import type { Plan } from './use-plan.ts'
 import { type RoadmapWords, type Titled, useTitled, useWords } from './words.ts'
 
+const shownForMs = 8000
+
 export type DeskState = {
   readonly desk: Desk
   readonly opened: Opened
@@ -113,6 +115,11 @@ export function useDeskState(plan: Plan): DeskState {
   const [isReplanning, setReplanning] = useState(false)
   const [said, say] = useState('')
   const [shown, setShown] = useState<{ readonly id: RoadmapItemId } | null>(null)
+  useEffect(() => {
+    if (said === '') return
+    const timer = setTimeout(() => say(''), shownForMs)
+    return () => clearTimeout(timer)
+  }, [said])
   const latest = useRef<Now>({ plan, t, titled, editRoadmap })
   latest.current = { plan, t, titled, editRoadmap }
   const desk = useMemo(

@@ -8,7 +8,6 @@ const mostSubjects = 10
 const mostExposures = 6
 
 const kinds: readonly FindingChangeKind[] = ['new', 'fixed', 'still-open', 'unseen', 'newly-seen', 'suppressed']
-const shown: readonly FindingChangeKind[] = ['new', 'fixed', 'still-open', 'unseen']
 
 function subjectName(context: ReportContext, { tool, controlId, checkId }: SubjectChange): string {
   const subject = (tool === 'security-hub' ? (controlId ?? checkId) : (checkId ?? controlId)) ?? ''
@@ -16,12 +15,13 @@ function subjectName(context: ReportContext, { tool, controlId, checkId }: Subje
 }
 
 /** Controls and checks of which anything became new, fixed or unseen; the most severe first. */
-function subjectsTable(context: ReportContext, { subjects }: EvidenceChange): readonly Block[] {
+function subjectsTable(context: ReportContext, { subjects, counts }: EvidenceChange): readonly Block[] {
   const { words } = context
   const { say } = words
   const changed = subjects.filter(({ places }) => kinds.some((kind) => kind !== 'still-open' && places[kind].length > 0))
   if (changed.length === 0) return []
   const more = changed.length - mostSubjects
+  const shown = kinds.filter((kind) => counts[kind] > 0)
   const table: Block = {
     kind: 'table',
     caption: say('comparison.findingsTable'),
@@ -78,8 +78,8 @@ function securityText({ words }: ReportContext, { securityScore }: EvidenceChang
   if (move.delta === null) return ''
   const tenths = (ratio: number) => Math.round(ratio * 1000) / 10
   const said = say('comparison.security', {
-    before: words.percent(before.ratio),
-    after: words.percent(after.ratio),
+    before: words.exactPercent(tenths(before.ratio ?? 0)),
+    after: words.exactPercent(tenths(after.ratio ?? 0)),
     points: words.points(tenths(move.delta)),
   })
   const byCounted = move.byNoLongerCounted ?? 0

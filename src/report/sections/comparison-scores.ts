@@ -150,7 +150,7 @@ export function bridgeBlocks(context: ReportContext, comparison: Comparison): re
     paragraph(said),
     waterfallOf(context, bridge, rounded),
     bridgeTable(context, comparison),
-    ...list(hasNew ? [say('comparison.newlyAnswered')] : []),
+    ...(hasNew ? [paragraph(say('comparison.newlyAnswered'), 'note')] : []),
   ]
 }
 

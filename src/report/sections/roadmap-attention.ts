@@ -85,7 +85,7 @@ function delayText(context: ReportContext, { slips, pushed, exposures, isContrad
 }
 
 /** The dearest first: what puts off a phase, then what leaves exposures open, then what moves the most others. */
-function dearestFirst(delays: readonly DelayCost[]): readonly DelayCost[] {
+export function dearestFirst(delays: readonly DelayCost[]): readonly DelayCost[] {
   const slip = ({ slips }: DelayCost) => slips.reduce((sum, { quarters }) => sum + (quarters ?? 100), 0)
   return delays.toSorted(
     (a, b) =>
@@ -112,7 +112,7 @@ export function delayBlocks(context: ReportContext, roadmap: RoadmapResult): rea
     kind: 'table',
     caption: say('roadmap.waitTable'),
     size: 'small',
-    columns: columns([say('column.item'), 34], [say('column.quarter'), 24], [say('column.ifLater'), 42]),
+    columns: columns([say('column.item'), 30], [say('column.quarter'), 29], [say('column.ifLater'), 41]),
     rows: dearestFirst(delays)
       .slice(0, mostDelays)
       .map((delay) => [cell(title(delay.item)), cell(quarterOf(delay.item)), cell(delayText(context, delay, quarters.length))]),

@@ -19,6 +19,7 @@ import type { Block } from '../document.ts'
 import { findings } from '../findings.ts'
 import { type FirstAction, firstActions } from '../first-actions.ts'
 import type { Headings } from '../headings.ts'
+import { overQuarters } from './summary-quarters.ts'
 
 const mostActions = 5
 // Wider than the page, so that it is drawn smaller: the summary has two pages.
@@ -79,6 +80,7 @@ function where(context: ReportContext): readonly Block[] {
   return [
     headlines(context),
     paragraph(`${tallyText}${scores.toTarget === null ? '' : words.say('general.gap') + share}`),
+    ...overQuarters(context),
     {
       kind: 'chart',
       chart: phaseLadderOf(chartScores(scores), chartWidth, chartWords(context)),
@@ -153,6 +155,7 @@ function decisions(context: ReportContext, actions: readonly FirstAction[]): rea
     charged > 0 ? say('decision.charges', { count: charged }) : '',
     assessment.answers.size > 0 && unowned > 0 ? say('decision.owners', { count: unowned }) : '',
     uncertain > 0 ? say('decision.check', { count: uncertain }) : '',
+    context.roadmap === null ? say('decision.roadmap') : '',
     say('decision.review'),
   ].filter((sentence) => sentence !== '')
 }

@@ -14,6 +14,14 @@ export type SummarySentences = {
   'summary.ladderRow': { readonly capability: string; readonly phase: string }
   'summary.toTarget': { readonly share: string; readonly threshold: string }
   'summary.tally': Of & { readonly unknown: number; readonly notApplicable: number; readonly unanswered: number }
+  'summary.change': {
+    readonly quarter: string
+    readonly from: string
+    readonly to: string
+    readonly points: string
+    readonly improved: string
+    readonly declined: string
+  }
   'summary.findings': None
   'summary.next': None
   'summary.gate': Count & { readonly threshold: string; readonly days: string }
@@ -50,5 +58,6 @@ export type SummarySentences = {
   'decision.check': Count
   'decision.nextTarget': None
   'decision.answer': None
+  'decision.roadmap': None
   'decision.review': None
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { gzipSync as packed } from 'node:zlib'
+import { gzipSync as zlibGzip } from 'node:zlib'
 import fc from 'fast-check'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -92,7 +92,7 @@ describe('readEvidenceFiles: how bytes are taken', () => {
 
   it('stops unpacking what unpacks to too much', async () => {
     // A little more than what is unpacked in any case (64 MB); packed by Node's own code, as fflate would take longer for it than the reader.
-    const bomb = packed(packed(joined(bytes('{"a":"'), new Uint8Array(66 << 20).fill(0x61))))
+    const bomb = zlibGzip(zlibGzip(joined(bytes('{"a":"'), new Uint8Array(66 << 20).fill(0x61))))
     expect((await readContents({ bomb: new Uint8Array(bomb) })).refused).toMatchObject([
       { refusal: 'archive', detail: 'unpacks to too much' },
     ])

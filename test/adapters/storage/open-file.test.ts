@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFileOpener } from '../../../src/adapters/storage/open-file.ts'
 import { savedText } from '../../../src/adapters/storage/saved-file/saved-text.ts'
+import { dataBlock, takeHomeMark } from '../../../src/adapters/text/data-block.ts'
 import { answerOf, recommendation, sampleAssessment } from './sample-assessment.ts'
 
 const known = new Set(['mfa', 'billing-alarms'])
@@ -139,5 +140,42 @@ describe('createFileOpener', () => {
     const gone = Object.assign(new Blob(['x']), { name: 'a', arrayBuffer: () => Promise.reject(new Error('NotReadableError')) })
     Object.assign(gone, { slice: () => gone })
     expect(await opener.open(gone)).toEqual({ ok: false, problem: { code: 'unreadable' } })
+  })
+})
+
+describe('the report as HTML', () => {
+  const page = (inside: string, words = 'あ') =>
+    `<!doctype html>\n<html><head><meta charset="utf-8">\n${takeHomeMark}</head><p>${words}\n${inside}</html>\n`
+  const whole = page(dataBlock(saved))
+
+  it('opens as the assessment inside, whatever its name and encoding', async () => {
+    for (const content of [whole, `\ufeff${whole}`, utf16(whole, true, true)]) {
+      expect(await open(content, 'report.txt')).toEqual({
+        ok: true,
+        value: { kind: 'assessment', assessment: sampleAssessment(), unknownRecommendations: [] },
+      })
+    }
+  })
+
+  it('has the problems of the file inside, at their place in the file', async () => {
+    const newer = saved.replace(/"formatVersion": \d+/, '"formatVersion": 99')
+    expect(await open(page(dataBlock(newer)))).toEqual({ ok: false, problem: { code: 'newer-format', formatVersion: 99 } })
+    expect(await open(whole.slice(0, whole.indexOf('"profile"') + 20))).toEqual({ ok: false, problem: { code: 'json-cut-off' } })
+    expect(await open(page(dataBlock('{\n  "kind" = 1\n}')))).toEqual({ ok: false, problem: { code: 'not-json', line: 6, column: 10 } })
+    expect(await open(page(dataBlock('{"kind": "other"}')))).toEqual({ ok: false, problem: { code: 'not-shirube' } })
+    const damaged = new Uint8Array([
+      ...utf8(`<!doctype html>\n${takeHomeMark}\n道`),
+      ...[0xe9, 0x81],
+      ...utf8(`b\n${dataBlock('{"a":"b"}')}`),
+    ])
+    expect(await open(damaged)).toEqual({ ok: false, problem: { code: 'not-json', line: 3, column: 2 } })
+  })
+
+  it('says so when there is no assessment inside', async () => {
+    expect(await open(page(''))).toEqual({ ok: false, problem: { code: 'report-without-data' } })
+  })
+
+  it('is no other page', async () => {
+    expect(await open('<!doctype html><html><p>Shirube take-home</p></html>')).toEqual({ ok: false, problem: { code: 'not-a-sheet' } })
   })
 })

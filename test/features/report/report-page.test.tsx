@@ -105,7 +105,7 @@ describe('exporting the report', () => {
     await userEvent.click(choices.getByRole('button', exportName))
     await act(async () => held[0]?.settle(pdf()))
     const name = 'shirube-Quayside-Parcel-Cloud-2026-11-23-en.pdf'
-    expect(choices.getByRole('status')).toHaveTextContent(`Saved ${name} (17 pages, 124 kB).`)
+    expect(choices.getAllByRole('status')[0]).toHaveTextContent(`Saved ${name} (17 pages, 124 kB).`)
     expect(downloads.map((download) => [download.name, download.content.type, download.content.size])).toEqual([
       [name, 'application/pdf', 123_456],
     ])
@@ -115,7 +115,7 @@ describe('exporting the report', () => {
     const { held, choices } = await openReport(answered())
     await userEvent.click(choices.getByRole('button', exportName))
     await act(async () => held[0]?.settle(pdf({ missingCharacters: ['😀', '☐', '简'] })))
-    expect(choices.getByRole('status')).toHaveTextContent('3 characters cannot be printed and appear as 〓: 😀 ☐ 简')
+    expect(choices.getAllByRole('status')[0]).toHaveTextContent('3 characters cannot be printed and appear as 〓: 😀 ☐ 简')
   })
 
   it('loads what it needs when the screen opens', async () => {
@@ -132,7 +132,7 @@ describe('exporting the report', () => {
     await userEvent.click(choices.getByRole('button', { name: 'Cancel' }))
     expect(held[0]?.options.signal.aborted).toBe(true)
     await act(async () => held[0]?.settle(fail({ code: 'export-cancelled' })))
-    expect(choices.getByRole('status')).toHaveTextContent('Cancelled. No file was saved.')
+    expect(choices.getAllByRole('status')[0]).toHaveTextContent('Cancelled. No file was saved.')
     expect(downloads).toEqual([])
     expect(choices.getByRole('button', exportName)).toBeEnabled()
   })
@@ -158,7 +158,7 @@ describe('exporting the report', () => {
     const { held, choices } = await openReport(answered())
     await userEvent.click(choices.getByRole('button', exportName))
     await act(async () => held[0]?.settle(fail({ code: 'export-failed', detail: 'the font was not written' })))
-    expect(choices.getByRole('status')).toHaveTextContent(/^The PDF could not be made/)
+    expect(choices.getAllByRole('status')[0]).toHaveTextContent(/^The PDF could not be made/)
     expect(choices.getByText('the font was not written')).toBeInTheDocument()
   })
 
@@ -177,6 +177,70 @@ describe('exporting the report', () => {
     expect(choices.getByText('Nothing is answered yet, and the report will say so.')).toBeInTheDocument()
     await userEvent.click(choices.getByRole('button', exportName))
     await act(async () => held[0]?.settle(pdf()))
-    expect(choices.getByRole('status')).toHaveTextContent('Saved shirube-2026-11-23-en.pdf')
+    expect(choices.getAllByRole('status')[0]).toHaveTextContent('Saved shirube-2026-11-23-en.pdf')
+  })
+})
+
+describe('taking the report away as text', () => {
+  const html = { name: 'Save take-home file (HTML)' }
+  const opened = async (ports: Awaited<ReturnType<typeof openReport>>['ports'], content: Blob) => {
+    const result = await ports.files.open(Object.assign(content, { name: 'report.html' }))
+    return result.ok && result.value.kind === 'assessment' ? result.value.assessment : result
+  }
+
+  it('saves one HTML file that opens again with the assessment inside, masked as the report is', async () => {
+    const assessment = answered()
+    const { downloads, choices, ports } = await openReport(assessment)
+    await userEvent.click(choices.getByRole('button', html))
+    await choices.findByText(/^Saved shirube-Quayside-Parcel-Cloud-2026-11-23-en.html/)
+    const content = downloads[0]?.content ?? new Blob()
+    expect(content.type).toBe('text/html')
+    expect(await content.text()).not.toContain('123456789012')
+    expect(await content.text()).toContain('What the report masks is masked there, too')
+    const copy = await opened(ports, content)
+    expect(copy).toMatchObject({ profile: { name: 'Spring review (masked)' } })
+    expect(copy).not.toMatchObject({ id: assessment.id })
+  })
+
+  it('puts the assessment itself inside when nothing is masked', async () => {
+    const assessment = anAssessment({ answers: { mfa: { value: 75, rationale: 'Checked.' } } })
+    const { downloads, choices, ports } = await openReport(assessment)
+    await userEvent.click(choices.getByRole('button', html))
+    await waitFor(() => expect(downloads).toHaveLength(1))
+    expect(await opened(ports, downloads[0]?.content ?? new Blob())).toEqual(assessment)
+  })
+
+  it('leaves it out when it is not wanted, and says so', async () => {
+    const { downloads, choices, ports } = await openReport(answered())
+    await userEvent.click(choices.getByRole('checkbox', { name: /^Put the assessment inside/ }))
+    await userEvent.click(choices.getByRole('button', html))
+    await waitFor(() => expect(downloads).toHaveLength(1))
+    const content = downloads[0]?.content ?? new Blob()
+    expect(await content.text()).toContain('The assessment behind the report is not inside this file.')
+    expect(await opened(ports, content)).toEqual(fail({ code: 'report-without-data' }))
+  })
+
+  it('speaks the language of the report', async () => {
+    const { downloads, choices, paper } = await openReport(answered())
+    await userEvent.click(choices.getByRole('radio', { name: '日本語' }))
+    await waitFor(() => expect(headings(paper)[0]).toBe('1. 要約'))
+    await userEvent.click(choices.getByRole('button', html))
+    await waitFor(() => expect(downloads).toHaveLength(1))
+    expect(await downloads[0]?.content.text()).toMatch(/<html lang="ja">[\s\S]*このファイルについて/)
+  })
+
+  it('says in words when a part of the app cannot be loaded', async () => {
+    const { downloads, choices } = await openReport(answered(), 'en', { writeTakeHome: () => Promise.reject(new Error('chunk 7')) })
+    await userEvent.click(choices.getByRole('button', html))
+    expect(await choices.findByText(/^The file could not be made/)).toBeInTheDocument()
+    expect(choices.getByText(/chunk 7/)).toBeInTheDocument()
+    expect(downloads).toEqual([])
+  })
+
+  it('saves Markdown', async () => {
+    const { downloads, choices } = await openReport(answered())
+    await userEvent.click(choices.getByRole('button', { name: 'Save Markdown' }))
+    await waitFor(() => expect(downloads[0]?.name).toBe('shirube-Quayside-Parcel-Cloud-2026-11-23-en.md'))
+    expect(await downloads[0]?.content.text()).toMatch(/^# AWS Security Maturity Assessment\n/)
   })
 })

@@ -3,6 +3,7 @@ import type { Assessment } from '../../../src/domain/assessment.ts'
 import { ReportPage } from '../../../src/features/report/report-page.tsx'
 import type { ReportDocument } from '../../../src/report/document.ts'
 import type { PdfExporter } from '../../../src/report/export-port.ts'
+import type { Ports } from '../../../src/state/react.tsx'
 import { createInMemoryStorage } from '../../in-memory-storage.ts'
 import { inApp, portsOn, withWords } from '../screen-tools.tsx'
 
@@ -27,12 +28,12 @@ function holding() {
 }
 
 /** Opens the screen. `choices` looks at the form alone: a whole report is too much to search by role. */
-export async function openReport(assessment: Assessment, language: 'en' | 'ja' = 'en') {
+export async function openReport(assessment: Assessment, language: 'en' | 'ja' = 'en', more: Partial<Ports> = {}) {
   await withWords(language, ['common', 'storage', 'report'])
   const { ports, downloads } = portsOn(createInMemoryStorage([assessment]))
   await ports.assessments.getState().open(assessment.id)
   const { exporter, held, state } = holding()
-  const view = render(inApp({ ...ports, exporter }, language, <ReportPage />))
+  const view = render(inApp({ ...ports, exporter, ...more }, language, <ReportPage />))
   await screen.findByText('Shirube', { exact: false, selector: '.paper-cover .paper-note' })
   const part = (selector: string) => view.container.querySelector<HTMLElement>(selector) ?? document.body
   return { ports, downloads, held, state, paper: part('.paper'), choices: within(part('.report-choices')), unmount: view.unmount }

@@ -28,7 +28,7 @@ export type LaidOut = {
 export function layOutDocument(document: ReportDocument, metrics: Metrics): LaidOut {
   const root: StructureNode = { role: 'Document', parent: null }
   const context: Context = { metrics, root, justify: document.language === 'ja' }
-  const cover = paginate(coverStrips(context, document), textHeight)
+  const cover = document.isSheet ? [] : paginate(coverStrips(context, document), textHeight)
   const body = paginate(blockStrips(context, document.blocks), textHeight)
   // The height of an entry does not depend on its page number, so the pages can be counted before the numbers are known.
   const unnumbered = contentsPages(context, document, headingsOf(body, 0))
@@ -46,7 +46,8 @@ export function layOutDocument(document: ReportDocument, metrics: Metrics): Laid
 }
 
 function contentsPages(context: Context, document: ReportDocument, entries: readonly Entry[]): readonly Page[] {
-  return entries.some(({ level }) => level < 3) ? paginate(contentsStrips(context, document.contentsTitle, entries), textHeight) : []
+  if (document.isSheet || entries.every(({ level }) => level === 3)) return []
+  return paginate(contentsStrips(context, document.contentsTitle, entries), textHeight)
 }
 
 function headingsOf(pages: readonly Page[], offset: number): readonly PlacedHeading[] {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { IsoDate } from '../../../domain/moments.ts'
 import { languageLabels } from '../../../i18n/languages.ts'
 import { type HandedOn, handedOn as handOn } from '../../../report/handed-on.ts'
@@ -96,7 +96,8 @@ function Form(props: Props & { readonly edition: Edition }) {
   const { format, choices, onChange, edition } = props
   const t = useHandoverText()
   const { now } = usePorts()
-  const assessment = useOpenAssessment()
+  // Cards move ahead of the files, which may hold five hundred items.
+  const assessment = useDeferredValue(useOpenAssessment())
   const { model } = useModel()
   const { names, texts, words, language, tools } = edition
   const { mask, which } = choices

@@ -26,17 +26,19 @@ function Statuses({ asGiven, said, onSay }: Props) {
       <legend>{t('screen.back.statuses')}</legend>
       <p className="field-about">{t('screen.back.statusesAbout')}</p>
       {asGiven.unmappedStatuses.map(({ word, rows }) => (
-        <label key={word} className="handover-status-word">
-          <span>{t('screen.back.statusOf', { word, rows })}</span>
-          <select className="control" value={said.statuses.get(word) ?? ''} onChange={({ target }) => say(word, target.value)}>
-            <option value="">{t('screen.back.leave')}</option>
-            {roadmapStatuses.map((status) => (
-              <option key={status} value={status}>
-                {t(`status.${status}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div key={word}>
+          <label className="handover-status-word">
+            <span>{t('screen.back.statusOf', { word, rows })}</span>
+            <select className="control" value={said.statuses.get(word) ?? ''} onChange={({ target }) => say(word, target.value)}>
+              <option value="">{t('screen.back.leave')}</option>
+              {roadmapStatuses.map((status) => (
+                <option key={status} value={status}>
+                  {t(`status.${status}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       ))}
     </fieldset>
   )

@@ -1,0 +1,26 @@
+import { roundedBridge } from '../../domain/comparison/rounded-bridge.ts'
+import { paragraph } from '../blocks.ts'
+import type { ReportContext } from '../context.ts'
+import type { Block } from '../document.ts'
+import { targetSentence } from './roadmap-outlook.ts'
+
+/** When the target is reached, and what has moved since the snapshot: a sentence each. */
+export function overQuarters(context: ReportContext): readonly Block[] {
+  const { roadmap, comparison, words } = context
+  const bridge = comparison?.bridges.all ?? null
+  const forecast = roadmap === null ? null : targetSentence(context, roadmap)
+  const sentences = [...(forecast === null ? [] : [forecast])]
+  if (comparison !== null && bridge !== null) {
+    const { from, to } = roundedBridge(bridge, 1)
+    const change = {
+      quarter: words.quarter(comparison.olderQuarter),
+      from: words.exactPercent(from),
+      to: words.exactPercent(to),
+      points: words.points(Math.round((to - from) * 10) / 10),
+      improved: words.number(comparison.improved.length),
+      declined: words.number(comparison.declined.length),
+    }
+    sentences.push(words.say('summary.change', change))
+  }
+  return sentences.length === 0 ? [] : [paragraph(sentences.join(words.say('general.gap')))]
+}
