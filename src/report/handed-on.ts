@@ -34,7 +34,10 @@ export type HandedOn = {
   /** In the order of the plan: by quarter, what has none last. */
   readonly items: readonly ResolvedItem[]
   readonly tickets: readonly Ticket[]
+  /** All that was hidden in the assessment. */
   readonly hidden: readonly MaskedThing[]
+  /** What of it the tickets would have said. */
+  readonly hiddenInTickets: readonly MaskedThing[]
 }
 
 function inPlanOrder(items: Iterable<ResolvedItem>): readonly ResolvedItem[] {
@@ -49,6 +52,11 @@ function inPlanOrder(items: Iterable<ResolvedItem>): readonly ResolvedItem[] {
 
 const isOpen = ({ item }: ResolvedItem) => item.status !== 'done' && item.status !== 'cancelled'
 
+function hiddenIn(tickets: readonly Ticket[], hidden: readonly MaskedThing[]): readonly MaskedThing[] {
+  const texts = tickets.flatMap(({ title, description, owner, team }) => [title, description, owner, team]).join('\n')
+  return hidden.filter(({ masked }) => texts.includes(masked))
+}
+
 /** The roadmap as tickets: masked first, so that nothing worked out from it holds what was hidden. */
 export function handedOn({ assessment, model, names, texts, words, mask, which }: HandedOnInput): HandedOn {
   const masked = maskAssessment(assessment, mask, { order: model.recommendations, label: words.person })
@@ -56,7 +64,8 @@ export function handedOn({ assessment, model, names, texts, words, mask, which }
   const all = inPlanOrder(resolvedItems({ model, answers, profile, items: roadmap }).values())
   const items = which === 'all' ? all : all.filter(isOpen)
   const tickets = ticketsOf({ assessment: masked.assessment, items, model, names, texts, words, hoursPerDay: usualHoursPerDay })
-  return { assessment: masked.assessment, items, tickets, hidden: masked.hidden }
+  const { hidden } = masked
+  return { assessment: masked.assessment, items, tickets, hidden, hiddenInTickets: hiddenIn(tickets, hidden) }
 }
 
 /** As many people as a masked export is looked through for. */

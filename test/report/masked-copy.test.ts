@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { createModelLibrary } from '../../src/adapters/assessments/model-library.ts'
 import { savedText } from '../../src/adapters/storage/saved-file/saved-text.ts'
 import type { Assessment } from '../../src/domain/assessment.ts'
 import { evidenceResultOf } from '../../src/domain/evidence/evidence-result.ts'
 import { maskKinds } from '../../src/report/mask.ts'
 import { maskedCopy } from '../../src/report/masked-copy.ts'
 import { realModel } from '../real-model.ts'
-import { masking, reportInput, sampleIn } from './sample-report.ts'
+import { masking, sampleIn } from './sample-report.ts'
 
 const team = {
   order: realModel.recommendations,
@@ -13,10 +14,10 @@ const team = {
   nameOfCopy: (name: string) => `${name} (伏せ字)`,
 }
 const sample = await sampleIn('ja')
-const { subjects } = await reportInput('ja')
+const library = await createModelLibrary().evidence()
 const textOf = (assessment: Assessment) => savedText(assessment, { appVersion: '0', scoringVersion: 1 })
 const now = sample.changedAt
-const evidenceOf = (assessment: Assessment) => evidenceResultOf(assessment, { model: realModel, ...subjects, now })
+const evidenceOf = (assessment: Assessment) => evidenceResultOf(assessment, { model: realModel, ...library, now })
 const accountsIn = (text: string) => text.match(/(?<!\d)\d{12}(?!\d)/g) ?? []
 
 describe('maskedCopy', () => {

@@ -7,8 +7,10 @@ import type { Exposure } from '../../src/domain/evidence/finding.ts'
 import type { CapabilityId, Language, RecommendationId } from '../../src/domain/model.ts'
 import { newProfile } from '../../src/domain/profile.ts'
 import { buildReport } from '../../src/report/build-report.ts'
+import { buildQuarterlySummary } from '../../src/report/quarterly-summary.ts'
 import type { ReportWords } from '../../src/report/words.ts'
 import { realModel } from '../real-model.ts'
+import { quarterKinds } from './quarter-kinds.ts'
 import { masking, reportInput } from './sample-report.ts'
 
 type Said = { readonly key: string; readonly values: Readonly<Record<string, unknown>> }
@@ -68,9 +70,10 @@ function recording(words: ReportWords, said: Said[]): ReportWords {
 
 async function saidIn(language: Language): Promise<readonly Said[]> {
   const said: Said[] = []
-  for (const change of kinds) {
+  for (const change of [...kinds, ...quarterKinds]) {
     const input = await reportInput(language, change, { mask: masking('url') })
     buildReport({ ...input, words: recording(input.words, said) })
+    buildQuarterlySummary({ ...input, words: recording(input.words, said) })
   }
   return said
 }

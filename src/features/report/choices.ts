@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
 import type { Language } from '../../domain/model.ts'
+import type { SnapshotId } from '../../domain/snapshot.ts'
 import type { MaskOptions } from '../../report/mask.ts'
 import { maskOf, type ReportOptions, type SectionId, sectionIds } from '../../report/options.ts'
 
 /** What is chosen on this screen for one assessment. */
 export type Choices = {
   readonly language: Language
+  /** The report, or the page for a board. */
+  readonly form: 'report' | 'quarterly'
+  /** `null`: the newest snapshot. */
+  readonly compareWith: SnapshotId | null
   readonly sections: ReadonlySet<SectionId>
   readonly mask: MaskOptions
   /** `null`: the usual word of the report's language. */
@@ -18,6 +23,8 @@ export type Choices = {
 function firstChoices(assessment: Assessment): Choices {
   return {
     language: assessment.profile.language,
+    form: 'report',
+    compareWith: null,
     sections: new Set(sectionIds),
     mask: maskOf(),
     classification: null,

@@ -61,7 +61,12 @@ export function PdfFormat({ document }: { document: ReportDocument }) {
         <Button
           variant="primary"
           disabled={isRunning}
-          onClick={() => void start(document, reportFileName(document.cover.organisation, dayOf(now()), document.language))}
+          onClick={() =>
+            void start(
+              document,
+              reportFileName(document.cover.organisation, dayOf(now()), document.language, document.isSheet && 'quarterly'),
+            )
+          }
         >
           {t('page.export.start')}
         </Button>

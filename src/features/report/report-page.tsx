@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { CoverFields, LanguageField, SectionsField } from './choice-fields.tsx'
 import { type Choices, useChoices } from './choices.ts'
 import { ExportPanel } from './export-panel.tsx'
+import { CompareField, FormField } from './form-fields.tsx'
 import { MaskingField } from './masking-field.tsx'
 import { Preview } from './preview.tsx'
 import { type Edition, useEdition, useReport } from './use-report.ts'
@@ -31,14 +32,16 @@ function ReportMaker({ assessment, edition, choices, onChange }: MakerProps) {
       <div className="report-choices not-printed">
         <ExportPanel report={report} isEmpty={isEmpty(assessment)} assessment={assessment} mask={choices.mask} words={edition.words} />
         <section className="report-panel" aria-label={t('page.choices')}>
+          <FormField choices={choices} onChange={onChange} />
           <LanguageField choices={choices} onChange={onChange} />
+          <CompareField assessment={assessment} choices={choices} onChange={onChange} />
           <CoverFields
             choices={choices}
             onChange={onChange}
             usual={edition.words.say('cover.usualClassification')}
             language={edition.language}
           />
-          <SectionsField choices={choices} onChange={onChange} />
+          {choices.form === 'report' && <SectionsField choices={choices} onChange={onChange} />}
           <MaskingField choices={choices} hidden={report.hidden} onChange={onChange} />
         </section>
       </div>

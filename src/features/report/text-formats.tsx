@@ -23,9 +23,9 @@ function Outcome({ state }: { state: TextExportState }) {
   return <p>{t('page.export.saved', { name: state.fileName, kilobytes: Math.ceil(state.sizeBytes / 1000) })}</p>
 }
 
-function useStem({ cover, language }: ReportDocument): string {
+function useStem({ cover, language, isSheet }: ReportDocument): string {
   const { now } = usePorts()
-  return fileStem(cover.organisation, dayOf(now()), language)
+  return fileStem(cover.organisation, dayOf(now()), language, isSheet && 'quarterly')
 }
 
 type Inside = 'whole' | 'masked' | 'none'

@@ -7,6 +7,7 @@ import { scoresOf } from '../../domain/scores.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { ReportDocument } from '../../report/document.ts'
 import { type MaskedThing, maskAssessment } from '../../report/mask-assessment.ts'
+import { buildQuarterlySummary } from '../../report/quarterly-summary.ts'
 import { quarterResults } from '../../report/quarters.ts'
 import type { ReportWords } from '../../report/words.ts'
 import { dayOf, noonOf } from '../../state/clock.ts'
@@ -70,19 +71,21 @@ export function useReport(assessment: Assessment, edition: Edition, choices: Cho
     () => evidenceResultOf(assessment, { model, ...edition.evidence, now: noonOf(dayOf(now())) }),
     [assessment, model, edition.evidence, now],
   )
+  const { compareWith, form } = choices
   const quarters = useMemo(() => {
     const { earlier, evidence: library } = edition
     const today = dayOf(now())
-    const given = { model, earlier, evidence, mapping: library.mapping, today, now: noonOf(today), compareWith: null }
+    const given = { model, earlier, evidence, mapping: library.mapping, today, now: noonOf(today), compareWith }
     return quarterResults(assessment, given)
-  }, [assessment, model, edition, evidence, now])
+  }, [assessment, model, edition, evidence, compareWith, now])
   return useMemo(() => {
     const { names, texts, words } = edition
     const options = optionsOf(choices, words.say('cover.usualClassification'))
     const subjects = edition.evidence
     const today = dayOf(now())
-    const document = buildReport({ assessment, model, names, texts, scores, evidence, ...quarters, subjects, words, options, today })
+    const input = { assessment, model, names, texts, scores, evidence, ...quarters, subjects, words, options, today }
+    const document = form === 'quarterly' ? buildQuarterlySummary(input) : buildReport(input)
     const { hidden } = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
     return { document, hidden }
-  }, [assessment, model, scores, evidence, quarters, edition, choices, now])
+  }, [assessment, model, scores, evidence, quarters, edition, choices, form, now])
 }

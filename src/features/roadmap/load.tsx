@@ -1,5 +1,5 @@
 import type { QuarterLoad } from '../../domain/roadmap/plan.ts'
-import { asDays } from '../../i18n/format.ts'
+import { halfDays } from './half-days.ts'
 import { useWords } from './words.ts'
 
 // Sums of halves and thirds do not come out whole.
@@ -32,8 +32,8 @@ function LoadWords({ days, capacityDays }: Bar) {
   const over = days - capacityDays
   return (
     <>
-      {t('load.of', { days: asDays(days), capacity: asDays(capacityDays) })}
-      {over > hair && <strong className="roadmap-over"> {t('load.over', { days: asDays(over) })}</strong>}
+      {t('load.of', { days: halfDays(days), capacity: halfDays(capacityDays) })}
+      {over > hair && <strong className="roadmap-over"> {t('load.over', { days: halfDays(over) })}</strong>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { ModelNames } from '../../domain/model.ts'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import type { ResolvedItems } from '../../domain/roadmap/resolve.ts'
 import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
-import { asDays } from '../../i18n/format.ts'
+import { halfDays } from './half-days.ts'
 import { nameList, type RoadmapWords, type Titled } from './words.ts'
 
 type Around = { readonly titled: Titled; readonly resolved: ResolvedItems; readonly names: ModelNames }
@@ -41,7 +41,11 @@ export function problemWords(t: RoadmapWords, problem: RoadmapProblem, { titled,
   switch (problem.kind) {
     case 'over-capacity': {
       const { quarter, team } = problem
-      const days = { days: asDays(problem.days), capacity: asDays(problem.capacityDays), over: asDays(problem.days - problem.capacityDays) }
+      const days = {
+        days: halfDays(problem.days),
+        capacity: halfDays(problem.capacityDays),
+        over: halfDays(problem.days - problem.capacityDays),
+      }
       return team === null ? t('problem.overCapacity', { quarter, ...days }) : t('problem.overCapacityOfTeam', { quarter, team, ...days })
     }
     case 'before-prerequisite':

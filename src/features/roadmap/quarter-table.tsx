@@ -1,8 +1,9 @@
 import { phasesByQuarter } from '../../charts/from-roadmap.ts'
 import { groups } from '../../domain/model.ts'
-import { asBand, asDays } from '../../i18n/format.ts'
+import { asBand } from '../../i18n/format.ts'
 import { useModel } from '../../state/react.tsx'
 import { type Forecast, tellingQuarters } from './forecast.ts'
+import { halfDays } from './half-days.ts'
 import { reachedWords, useWords } from './words.ts'
 
 /** Phase, scores and load at the end of each quarter. */
@@ -43,9 +44,9 @@ export function QuarterTable({ forecast }: { forecast: Forecast }) {
               <td key={group}>{asBand(scores.groups[group].band)}</td>
             ))}
             <td>
-              {t('load.of', { days: asDays(days), capacity: asDays(capacityDays) })}
+              {t('load.of', { days: halfDays(days), capacity: halfDays(capacityDays) })}
               {days > capacityDays + 1e-6 && (
-                <strong className="roadmap-over"> {t('load.over', { days: asDays(days - capacityDays) })}</strong>
+                <strong className="roadmap-over"> {t('load.over', { days: halfDays(days - capacityDays) })}</strong>
               )}
             </td>
             <td>{items.length}</td>

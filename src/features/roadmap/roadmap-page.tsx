@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Page } from '../../ui/page.tsx'
 import { Board } from './board.tsx'
 import { CapacityPanel } from './capacity-panel.tsx'
@@ -13,6 +13,7 @@ import { ReasonsContext, useReasons } from './reasons.ts'
 import { ReplanDialog } from './replan-dialog.tsx'
 import { type DeskState, useDeskState } from './use-desk.ts'
 import { type Plan, usePlan } from './use-plan.ts'
+import { useSettled } from './use-settled.ts'
 import { useWords } from './words.ts'
 import '../../ui/small-button.css'
 import '../../ui/link-button.css'
@@ -22,7 +23,7 @@ const views = ['board', 'gantt'] as const
 
 function Planned({ plan, state }: { plan: Plan; state: DeskState }) {
   const t = useWords()
-  const settled = useDeferredValue(plan.input)
+  const settled = useSettled(plan.input)
   const reasons = useReasons(settled)
   const [view, setView] = useState<(typeof views)[number]>('board')
   return (

@@ -10,7 +10,7 @@ import { dueOutcomes } from '../sections/comparison-moved.ts'
 const mostDone = 4
 const mostLate = 3
 /** One page has room for so much of each, in multiples of the font size: half as many Japanese characters as Latin letters. */
-const longest = { title: 22, owner: 14, reason: 26 }
+const longest = { title: 26, owner: 18, reason: 32 }
 
 /** A text cut to what the page has room for, in multiples of the font size. */
 export function short(text: string, maxEms: number): string {

@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import fc from 'fast-check'
-import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { takeHomeFile } from '../../../src/adapters/html/take-home-file.ts'
 import { savedText } from '../../../src/adapters/storage/saved-file/saved-text.ts'
@@ -9,7 +9,7 @@ import type { Block } from '../../../src/report/document.ts'
 import { reportInput } from '../../report/sample-report.ts'
 
 const words = { aboutTitle: 'About', about: 'What is inside.' }
-const parsed = (html: string) => new JSDOM(html).window.document
+const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html')
 
 async function sampleFile(language: Language) {
   const input = await reportInput(language, undefined, { classification: 'Internal "only"' })

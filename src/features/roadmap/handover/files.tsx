@@ -73,7 +73,8 @@ export function HeadTable({ head, label }: { head: Head; label: string }) {
   )
 }
 
-function previewWords(t: Words, { rows, total }: Head): string {
+function previewWords(t: Words, { rows, total }: Head, format: Format): string {
+  if (format === 'calendar') return t('screen.out.events', { count: total })
   const shown = Math.max(0, rows.length - 1)
   return shown < total ? t('screen.out.previewRows', { shown, total }) : t('screen.out.previewAll', { count: total })
 }
@@ -90,7 +91,7 @@ export function Files({ made, format }: { made: Made; format: Format }) {
   return (
     <>
       <h4>{t('screen.out.preview')}</h4>
-      <p className="handover-soft">{previewWords(t, made.head)}</p>
+      <p className="handover-soft">{previewWords(t, made.head, format)}</p>
       <HeadTable head={made.head} label={t('screen.out.preview')} />
       <Notices notices={made.notices} />
       <ul className="handover-files">

@@ -51,7 +51,7 @@ function CommonFields({ format, choices, onChange, handedOn }: Props & { readonl
           )}
         </Field>
       )}
-      <Masking choices={choices} hidden={handedOn.hidden} onChange={onChange} />
+      <Masking choices={choices} hidden={format === 'excel' ? handedOn.hidden : handedOn.hiddenInTickets} onChange={onChange} />
     </>
   )
 }

@@ -16,17 +16,15 @@ function HiddenTable({ hidden }: { hidden: readonly MaskedThing[] }) {
           <tr>
             <th scope="col">{t('screen.out.original')}</th>
             <th scope="col">{t('screen.out.masked')}</th>
-            <th scope="col">{t('screen.out.places')}</th>
           </tr>
         </thead>
         <tbody>
-          {hidden.slice(0, mostShown).map(({ kind, original, masked, count }) => (
+          {hidden.slice(0, mostShown).map(({ kind, original, masked }) => (
             <tr key={`${kind} ${original}`}>
               <td>
                 {original} <span className="handover-soft">{t(`report:page.mask.kind.${kind}.name`)}</span>
               </td>
               <td>{masked}</td>
-              <td>{count}</td>
             </tr>
           ))}
         </tbody>
