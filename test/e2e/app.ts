@@ -6,7 +6,7 @@ export { expect, languages, words }
 export const themes = ['light', 'dark'] as const
 
 /** Every screen of the app; the first one is there without an assessment. */
-export const screens = ['home', 'assess', 'evidence', 'scores', 'report', 'settings'] as const
+export const screens = ['home', 'assess', 'evidence', 'scores', 'roadmap', 'progress', 'report', 'settings'] as const
 export type ScreenName = (typeof screens)[number]
 
 export function addressOf(screen: ScreenName): string {

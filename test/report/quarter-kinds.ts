@@ -38,7 +38,8 @@ const withSnapshot =
   (assessment) => ({ ...assessment, snapshots: assessment.snapshots.map((one) => ({ ...one, ...change(one, assessment) })) })
 const all =
   (...changes: readonly Change[]): Change =>
-  (assessment) => changes.reduce((so, change) => change(so), assessment)
+  (assessment) =>
+    changes.reduce((so, change) => change(so), assessment)
 
 const own = (number: number, given: Partial<RoadmapItem> = {}) =>
   newRoadmapItem(itemId(`own-${String(number).padStart(8, '0')}`), { quarter: quarter('2026-10'), ...given })
@@ -143,9 +144,13 @@ export const quarterKinds: readonly Change[] = [
     }),
   ),
   swapped,
-  all(swapped, withSnapshot((snapshot) => ({ evidence: snapshot.evidence && { ...snapshot.evidence, subjects: [], exposures: [] } })), (one) => ({
-    ...one,
-    evidence: one.evidence.map((file) => ({ ...file, cells: [], detections: [] })),
-  })),
+  all(
+    swapped,
+    withSnapshot((snapshot) => ({ evidence: snapshot.evidence && { ...snapshot.evidence, subjects: [], exposures: [] } })),
+    (one) => ({
+      ...one,
+      evidence: one.evidence.map((file) => ({ ...file, cells: [], detections: [] })),
+    }),
+  ),
   withSnapshot((snapshot) => ({ evidence: snapshot.evidence && { ...snapshot.evidence, exposures: [] } })),
 ]
