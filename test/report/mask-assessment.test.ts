@@ -80,7 +80,19 @@ describe('maskAssessment', () => {
     expect(maskAssessment(sample, masking(), team)).toMatchObject({ assessment: sample, hidden: [] })
   })
 
+  it('masks snapshots as it masks the present', () => {
+    const { assessment } = maskAssessment(sample, all, team)
+    const [before, after] = [sample.snapshots[0], assessment.snapshots[0]]
+    expect(before?.profile.participants.length).toBeGreaterThan(0)
+    expect(after?.profile).toEqual(assessment.profile)
+    expect(JSON.stringify([...(after?.answers ?? [])])).not.toMatch(/三浦|岡田/)
+    expect(JSON.stringify([...(after?.roadmap ?? [])])).not.toMatch(/三浦|岡田/)
+    expect(JSON.stringify(after?.evidence?.places)).not.toMatch(/\d{12}/)
+    expect(JSON.stringify(before?.evidence?.places)).toMatch(/\d{12}/)
+  })
+
   it('masks nothing more the second time', () => {
+    const alone = { ...sample, snapshots: [] }
     const people = fc.array(
       fc.constantFrom('三浦', '林', '岡田 (基盤)', '担当者B', '担当者A', 'Ann', '三浦、林', '123456789012', 'a@example.com'),
       {
@@ -93,7 +105,7 @@ describe('maskAssessment', () => {
     fc.assert(
       fc.property(people, people, notes, (participants, owners, rationale) => {
         const once = maskAssessment(
-          withAnswer(sample, { owner: owners.join('、'), rationale: rationale.join('') }, participants),
+          withAnswer(alone, { owner: owners.join('、'), rationale: rationale.join('') }, participants),
           all,
           team,
         ).assessment

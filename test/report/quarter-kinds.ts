@@ -54,8 +54,6 @@ const broken = added(
   own(4, { title: 'Begins late', quarter: quarter('2027-04') }),
   own(5, { title: 'Late', dueOn: day('2026-10-30'), note: 'Long\nwords '.repeat(40) }),
   own(6, { title: 'Reversed', startOn: day('2026-12-20'), dueOn: day('2026-12-01') }),
-  own(7, { title: 'One', dependsOn: [itemId('own-00000008')] }),
-  own(8, { title: 'Other', dependsOn: [itemId('own-00000007')] }),
   own(9, { title: 'Far', quarter: quarter('2031-01') }),
   of('detect-common-threats', { aim: 50 }),
   of('waf-custom-rules', { aim: 100, status: 'done', doneOn: day('2026-10-20') }),
@@ -87,6 +85,33 @@ const swapped: Change = (assessment) => ({
 /** Assessments with plans and snapshots of every kind: together they make the chapters on quarters say everything they can say. */
 export const quarterKinds: readonly Change[] = [
   withoutItems,
+  all(withoutItems, (assessment) => ({ ...assessment, answers: answered(() => 100) })),
+  all(withItems(of('mfa', { status: 'done', doneOn: day('2026-10-20') })), (assessment) => ({
+    ...assessment,
+    answers: answered(() => 100),
+    snapshots: [],
+  })),
+  withItems(own(7, { title: 'One', dependsOn: [itemId('own-00000008')] }), own(8, { title: 'Other', dependsOn: [itemId('own-00000007')] })),
+  // The last quarter of the horizon: a quarter later lies beyond it.
+  (assessment) => ({
+    ...assessment,
+    roadmap: new Map([...assessment.roadmap].map(([id, item]) => [id, { ...item, quarter: quarter('2029-07') }])),
+  }),
+  all(
+    added(own(31, { quarter: quarter('2027-10') })),
+    withSnapshot(() => ({ roadmap: roadmapOf(own(31, { quarter: quarter('2027-10') })) })),
+  ),
+  withSnapshot(({ evidence }) => ({
+    evidence: evidence && {
+      ...evidence,
+      subjects: [
+        ...evidence.subjects.map((subject) => ({ ...subject, states: subject.states.replaceAll('f', 'p') })),
+        ...evidence.subjects
+          .slice(0, 3)
+          .map((subject, index) => ({ ...subject, tool: 'security-hub' as const, controlId: `Gone.${index}` })),
+      ],
+    },
+  })),
   (assessment) => ({ ...assessment, snapshots: [] }),
   (assessment) => ({ ...assessment, snapshots: [], answers: answered(() => 100) }),
   all(broken, differing),

@@ -68,13 +68,22 @@ function recording(words: ReportWords, said: Said[]): ReportWords {
   }
 }
 
-async function saidIn(language: Language): Promise<readonly Said[]> {
+async function sayAll(language: Language): Promise<readonly Said[]> {
   const said: Said[] = []
   for (const change of [...kinds, ...quarterKinds]) {
     const input = await reportInput(language, change, { mask: masking('url') })
     buildReport({ ...input, words: recording(input.words, said) })
     buildQuarterlySummary({ ...input, words: recording(input.words, said) })
   }
+  return said
+}
+
+// Some fifty reports: made once for each language.
+const saidBy = new Map<Language, Promise<readonly Said[]>>()
+
+function saidIn(language: Language): Promise<readonly Said[]> {
+  const said = saidBy.get(language) ?? sayAll(language)
+  saidBy.set(language, said)
   return said
 }
 
@@ -94,7 +103,7 @@ function templates(words: typeof en | typeof ja): ReadonlyMap<string, readonly s
 const placeholders = (texts: readonly string[]) =>
   new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1])))
 
-describe('the words of the report', () => {
+describe('the words of the report', { timeout: 120_000 }, () => {
   it.each([
     ['en', templates(en)],
     ['ja', templates(ja)],

@@ -110,10 +110,15 @@ export function BridgePart({ comparison, titleOf }: Props) {
       ) : bridge.steps.length === 0 ? (
         <p>{t('bridge.nothing', { value: rounded.to })}</p>
       ) : (
-        <div className="progress-bridge">
-          <BridgeFigure bridge={bridge} rounded={rounded} name={nameOf(of)} />
-          <BridgeSteps key={of} bridge={bridge} rounded={rounded} titleOf={titleOf} />
-        </div>
+        <>
+          {comparison.modelChanges.length > 0 && (
+            <p className="progress-soft">{t('bridge.ownModel', { version: comparison.older.modelVersion })}</p>
+          )}
+          <div className="progress-bridge">
+            <BridgeFigure bridge={bridge} rounded={rounded} name={nameOf(of)} />
+            <BridgeSteps key={of} bridge={bridge} rounded={rounded} titleOf={titleOf} />
+          </div>
+        </>
       )}
     </section>
   )

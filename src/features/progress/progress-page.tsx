@@ -7,7 +7,7 @@ import { CompareView } from './compare-view.tsx'
 import { LastChange } from './last-change.tsx'
 import { useProgressView } from './progress-view.ts'
 import { SnapshotForm } from './snapshot-form.tsx'
-import { SnapshotList } from './snapshot-list.tsx'
+import { BringBack, SnapshotList } from './snapshot-list.tsx'
 import { TrendsView } from './trends-view.tsx'
 import { useVersions, type Versions } from './versions.ts'
 import { useWords } from './words.ts'
@@ -63,9 +63,17 @@ function Snapshots({ versions }: { versions: Versions | null }) {
   const [isTaking, setTaking] = useState(false)
   const stop = () => setTaking(false)
   if (isTaking) return <SnapshotForm onTaken={stop} onCancel={stop} />
-  if (snapshots.length === 0) return <Empty onTake={() => setTaking(true)} />
+  if (snapshots.length === 0) {
+    return (
+      <>
+        <BringBack />
+        <Empty onTake={() => setTaking(true)} />
+      </>
+    )
+  }
   return (
     <>
+      <BringBack />
       <div className="progress-two">
         <CarryOn />
         {versions !== null && <LastChange versions={versions} />}

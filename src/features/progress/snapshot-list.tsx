@@ -116,7 +116,7 @@ function Entry({ snapshot, versions }: { snapshot: Snapshot; versions: Versions 
 }
 
 /** The snapshot deleted last can be brought back at once, without looking for the undo of the frame. */
-function BringBack() {
+export function BringBack() {
   const t = useWords()
   const { snapshots } = useOpenAssessment()
   const deleted = useProgressView((state) => state.deleted)
@@ -157,7 +157,6 @@ export function SnapshotList({ versions }: { versions: Versions | null }) {
     <section aria-labelledby="progress-list">
       <h2 id="progress-list">{t('list.title', { count: snapshots.length })}</h2>
       <p className="progress-soft">{t('list.about')}</p>
-      <BringBack />
       <ul className="progress-entries">
         {shown.map((snapshot) => (
           <Entry key={snapshot.id} snapshot={snapshot} versions={versions} />

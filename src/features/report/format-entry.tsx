@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
 
-/** One way to take the report away: what it is good for, its button, and what has become of it, told to screen readers as it happens. */
-export function FormatEntry({ about, outcome, children }: { about: string; outcome: ReactNode; children: ReactNode }) {
+type Props = {
+  readonly about: string
+  readonly outcome: ReactNode
+  /** What can be chosen for this format alone. */
+  readonly choice?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One way to take the report away: its button, what it is good for, and what has become of it, told to screen readers as it happens. */
+export function FormatEntry({ about, outcome, choice, children }: Props) {
   return (
     <li className="report-format">
       {children}
       <p className="field-about">{about}</p>
+      {choice}
       <div role="status">{outcome}</div>
     </li>
   )

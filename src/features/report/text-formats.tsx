@@ -66,16 +66,18 @@ export function HtmlFormat({ document, assessment, mask, words }: HtmlProps) {
     const copy = maskedCopy(assessment, mask, { order: model.recommendations, label: words.person, nameOfCopy })
     return writeTakeHome({ document, assessment: copy.assessment, words: wordsOf(copy.isMasked ? 'masked' : 'whole', language) })
   }
+  const choice = (
+    <label className="field-radio">
+      <input type="checkbox" checked={hasData} onChange={(event) => setHasData(event.target.checked)} />
+      <span>
+        {t('page.export.htmlData')}
+        <span className="field-about">{t('page.export.htmlDataAbout')}</span>
+      </span>
+    </label>
+  )
   return (
-    <FormatEntry about={t('page.export.htmlAbout')} outcome={<Outcome state={state} />}>
+    <FormatEntry about={t('page.export.htmlAbout')} choice={choice} outcome={<Outcome state={state} />}>
       <Button onClick={() => void save(`${stem}.html`, write)}>{t('page.export.html')}</Button>
-      <label className="field-radio">
-        <input type="checkbox" checked={hasData} onChange={(event) => setHasData(event.target.checked)} />
-        <span>
-          {t('page.export.htmlData')}
-          <span className="field-about">{t('page.export.htmlDataAbout')}</span>
-        </span>
-      </label>
     </FormatEntry>
   )
 }

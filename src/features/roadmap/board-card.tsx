@@ -8,6 +8,7 @@ import { cardId, type Desk, useDesk } from './desk.ts'
 import { takeUp } from './use-drop-place.ts'
 import { Why } from './why.tsx'
 import { useWords } from './words.ts'
+import './card.css'
 
 type Props = {
   readonly item: RoadmapItem

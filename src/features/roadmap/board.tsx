@@ -6,6 +6,7 @@ import { problemsByItem } from './problem-words.ts'
 import type { Plan } from './use-plan.ts'
 import { useWords } from './words.ts'
 import './board.css'
+import './roadmap-print.css'
 
 type Props = { readonly plan: Plan; readonly shown: RoadmapItemId | null }
 

@@ -12,6 +12,7 @@ import { type Group, type Grouping, ganttQuarters, groupings, groupsOf, kindOf, 
 import { GanttTable } from './gantt-table.tsx'
 import type { Plan } from './use-plan.ts'
 import { type RoadmapWords, type Titled, useTitled, useWords } from './words.ts'
+import './projection.css'
 
 const rowsAPage = 40
 

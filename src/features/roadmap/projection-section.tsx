@@ -14,6 +14,7 @@ import { forecastSentences } from './forecast-words.ts'
 import { QuarterTable } from './quarter-table.tsx'
 import { WhatIf } from './what-if.tsx'
 import { type RoadmapWords, useWords } from './words.ts'
+import './projection.css'
 
 const longestLoad = 7
 

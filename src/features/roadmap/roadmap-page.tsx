@@ -40,7 +40,10 @@ function Planned({ plan, state }: { plan: Plan; state: DeskState }) {
         <CapacityPanel plan={plan} />
       </div>
       <ProblemsPanel plan={plan} />
-      <section className="roadmap-section" aria-label={t(`view.${view}`)}>
+      <section className="roadmap-section" aria-labelledby="roadmap-view">
+        <h2 id="roadmap-view" className="visually-hidden">
+          {t(`view.${view}`)}
+        </h2>
         {view === 'board' ? <Board plan={plan} shown={state.shown} /> : <GanttView plan={plan} />}
       </section>
       <ProjectionSection input={settled} />

@@ -27,7 +27,7 @@ function subjectsTable(context: ReportContext, { subjects, counts }: EvidenceCha
     caption: say('comparison.findingsTable'),
     size: 'small',
     columns: columns(
-      [say('column.control'), 46],
+      [say('column.control'), 86 - 10 * shown.length],
       [say('column.severity'), 14, 'center'],
       ...shown.map((kind) => [say(`place.${kind}`), 10, 'center'] as const),
     ),

@@ -57,10 +57,10 @@ export function scoresTable(context: ReportContext, comparison: Comparison): Blo
     caption: say('comparison.scoresTable'),
     size: 'small',
     columns: columns(
-      [say('column.group'), 28],
-      ...(isOther ? ([[say('column.shownThen'), 18, 'center']] as const) : []),
-      [say('column.before'), 18, 'center'],
-      [say('column.nowScore'), 18, 'center'],
+      [say('column.group'), 40],
+      ...(isOther ? ([[say('column.shownThen'), 20, 'center']] as const) : []),
+      [say('column.before'), isOther ? 20 : 30, 'center'],
+      [say('column.nowScore'), isOther ? 20 : 30, 'center'],
     ),
     rows: rows.map(({ name, shown, before, now }) => [cell(name), ...(isOther ? [cell(shown)] : []), cell(before), cell(now)]),
   }

@@ -64,7 +64,7 @@ function itemsTable(
     size: 'small',
     columns: columns(
       [say('column.number'), 6, 'center'],
-      [say('column.item'), 41],
+      [say('column.item'), 38],
       [say('column.owner'), 15],
       [say('column.effort'), 10, 'center'],
       [say('column.cost'), 9, 'center'],

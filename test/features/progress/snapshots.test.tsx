@@ -29,12 +29,14 @@ describe('ProgressPage before the first snapshot', () => {
 })
 
 describe('the list of snapshots', () => {
-  it('shows what was shown then, and brings back what was deleted', async () => {
+  it('brings back what was deleted, be it the only one', async () => {
     const sample = await sampleAssessment()
     const { user, open } = await openProgress(sample)
     expect(screen.getByText('Taken on 13 July 2026, model version 2')).toBeInTheDocument()
     await user.click(await button('Delete FY2026 Q2 (Jul–Sept 2026)'))
     expect(open().snapshots).toEqual([])
+    await user.click(await button('Bring it back'))
+    expect(open().snapshots).toEqual(sample.snapshots)
   })
 
   it('brings a deleted one back where another is left', async () => {

@@ -84,12 +84,15 @@ function useMade(props: Props, edition: Edition, handedOn: HandedOn): Made | nul
   const t = useHandoverText()
   const { now } = usePorts()
   const { format, choices } = props
+  const { nextReview } = choices
+  // Typing moves ahead of the files. What is masked does not wait: nothing may be saved that was to be hidden.
+  const trackers = useDeferredValue(choices.trackers)
   return useMemo(() => {
     if (format === 'excel') return null
-    const given = { handedOn, edition, choices, now: now() }
+    const given = { handedOn, edition, choices: { trackers, nextReview }, now: now() }
     if (isTracker(format)) return madeTickets(given, format)
     return format === 'csv' ? madeCsv(given) : madeCalendar(given, [t('screen.out.day'), t('screen.out.event')])
-  }, [format, choices, handedOn, edition, now, t])
+  }, [format, trackers, nextReview, handedOn, edition, now, t])
 }
 
 function Form(props: Props & { readonly edition: Edition }) {
@@ -123,7 +126,7 @@ function Form(props: Props & { readonly edition: Edition }) {
       <div className="handover-result">
         {handedOn.items.length === 0 && <p className="handover-warning">{t('screen.out.none')}</p>}
         {made === null ? (
-          <WorkbookFile handedOn={handedOn} edition={edition} stem={stemOf({ handedOn, edition, choices, now: now() })} />
+          <WorkbookFile handedOn={handedOn} edition={edition} stem={stemOf({ handedOn, edition, now: now() })} />
         ) : (
           (handedOn.items.length > 0 || format === 'calendar') && <Files key={format} made={made} format={format} />
         )}

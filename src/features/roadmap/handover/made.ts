@@ -16,12 +16,17 @@ export type Head = { readonly rows: readonly (readonly string[])[]; readonly tot
 
 export type Made = { readonly files: readonly MadeFile[]; readonly notices: readonly TicketNotice[]; readonly head: Head }
 
-type Given = { readonly handedOn: HandedOn; readonly edition: Edition; readonly choices: Choices; readonly now: Date }
+type Given = {
+  readonly handedOn: HandedOn
+  readonly edition: Edition
+  readonly choices: Pick<Choices, 'trackers' | 'nextReview'>
+  readonly now: Date
+}
 
 const rowsShown = 5
 const csv = 'text/csv;charset=utf-8'
 
-export function stemOf({ handedOn, edition, now }: Given): string {
+export function stemOf({ handedOn, edition, now }: Omit<Given, 'choices'>): string {
   return fileStem(handedOn.assessment.profile.organisation, dayOf(now), edition.language)
 }
 
