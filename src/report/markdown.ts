@@ -3,7 +3,6 @@ import { markdownText, plainText } from './markdown-text.ts'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>
 
-// The title of the report is the one heading of level 1.
 const heading = (level: number, text: string) => `${'#'.repeat(level)} ${plainText(text, 'heading').replace(/#+$/u, '\\$&')}`
 
 /** All lines under the mark of their list or quote. */
@@ -40,11 +39,11 @@ function list({ ordered, items }: BlockOf<'list'>): string {
     .join('\n')
 }
 
-/** `null`: nothing to say. */
-function blockText(block: Block): string | null {
+/** `null`: nothing to say. `below`: 1 where the title of a cover is the heading of level 1, else 0. */
+function blockText(block: Block, below: 0 | 1): string | null {
   switch (block.kind) {
     case 'heading':
-      return heading(block.level + 1, block.text)
+      return heading(block.level + below, block.text)
     case 'paragraph':
       return markdownText(block.spans, 'block') || null
     case 'list':
@@ -63,7 +62,7 @@ function blockText(block: Block): string | null {
       return quote([`**${plainText(block.title, 'heading')}**`, markdownText(block.spans, 'block')].join('\n\n'))
     case 'together':
       return block.blocks
-        .map(blockText)
+        .map((one) => blockText(one, below))
         .filter((text) => text !== null)
         .join('\n\n')
     case 'page-break':
@@ -85,7 +84,8 @@ function coverText({ classification, organisation, title, subtitle, facts, footn
  * The report as Markdown in GitHub's dialect, for a wiki or a ticket: charts as what they show in words, shaded cells as their words. A text of
  * the team always comes out as text: src/report/markdown-text.ts.
  */
-export function markdownOf({ cover, blocks }: ReportDocument): string {
-  const parts = [...coverText(cover), ...blocks.map(blockText).filter((text) => text !== null)]
+export function markdownOf({ cover, blocks, isSheet, runningHeader }: ReportDocument): string {
+  const head = isSheet ? [plainText(runningHeader, 'block')] : coverText(cover)
+  const parts = [...head, ...blocks.map((block) => blockText(block, isSheet ? 0 : 1)).filter((text) => text !== null)]
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`
 }

@@ -7,6 +7,11 @@ export function pdfText(path: string): string {
   return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, '')
 }
 
+/** How many pages a PDF has: the reader ends each with a form feed. */
+export function pageCount(path: string): number {
+  return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f').length - 1
+}
+
 /** Which of the texts a PDF lacks. */
 export function missingFrom(pdf: string, texts: readonly string[]): readonly string[] {
   return texts.filter((text) => !pdf.includes(text.replace(/\s+/g, '')))

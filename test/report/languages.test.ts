@@ -15,7 +15,11 @@ describe('a report in one language', () => {
     const input = await reportInput('ja')
     // AWS words its exposures in English, whatever the language of the console.
     const quoted = (input.evidence?.merged.exposures ?? []).flatMap(({ title, traits }) => [title, ...traits.map((trait) => trait.title)])
-    const said = allTexts(buildReport(input)).map((text) => quoted.reduce((rest, quote) => rest.replace(quote, ''), text))
+    // So it does with most controls.
+    const controls = [...input.subjects.catalogue.controls.values()].map(({ title }) => title)
+    const isQuoted = (text: string) => controls.some((title) => text.endsWith(title))
+    const texts = allTexts(buildReport(input)).filter((text) => !isQuoted(text))
+    const said = texts.map((text) => quoted.reduce((rest, quote) => rest.replace(quote, ''), text))
     // Words that product names do without.
     const found = said.filter((text) => /\b(the|of|and|is|are|to|for|with|not|in|no|a|by)\b/.test(text))
     expect(found).toEqual([])

@@ -4,6 +4,11 @@ import { escaped } from './escape.ts'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>
 
+type Heading = BlockOf<'heading'>
+
+/** `path` tells the charts apart from all others of the page; `levelOf`: which heading of HTML one of the document is. */
+type Place = { readonly path: string; readonly levelOf: (level: Heading['level']) => number }
+
 const isAddress = (link: string) => /^(?:https?:\/\/|mailto:)\P{Cc}+$/iu.test(link)
 
 function spanHtml({ text, bold, soft, link }: Span): string {
@@ -23,10 +28,10 @@ export function factsHtml(rows: readonly { readonly label: string; readonly html
   return `<dl class="facts">${pairs.join('')}</dl>`
 }
 
-// The chapters stand below the title of the page, which is its heading of level 1.
-function headingHtml({ level, id, text, newPage }: BlockOf<'heading'>): string {
+function headingHtml({ level, id, text, newPage }: Heading, { levelOf }: Place): string {
+  const name = `h${levelOf(level)}`
   const place = newPage ? ' class="new-page"' : ''
-  return `<h${level + 1} id="${escaped(id)}"${place}>${escaped(text)}</h${level + 1}>`
+  return `<${name} id="${escaped(id)}"${place}>${escaped(text)}</${name}>`
 }
 
 function cellHtml({ spans, align, shade }: Cell, ofColumn: Cell['align']): string {
@@ -65,10 +70,10 @@ function chartFigure({ chart, caption, alt }: BlockOf<'chart'>, id: string): str
   return `<figure tabindex="0" aria-label="${escaped(caption)}">${drawn}<figcaption>${escaped(caption)}</figcaption></figure>`
 }
 
-function blockHtml(block: Block, path: string): string {
+function blockHtml(block: Block, { path, levelOf }: Place): string {
   switch (block.kind) {
     case 'heading':
-      return headingHtml(block)
+      return headingHtml(block, { path, levelOf })
     case 'paragraph':
       return `<p class="${block.style ?? 'body'}">${spansHtml(block.spans)}</p>`
     case 'list':
@@ -84,13 +89,13 @@ function blockHtml(block: Block, path: string): string {
     case 'callout':
       return `<div class="callout ${block.tone}"><p class="bold">${escaped(block.title)}</p><p>${spansHtml(block.spans)}</p></div>`
     case 'together':
-      return `<div class="together">\n${blocksHtml(block.blocks, `${path}-`)}\n</div>`
+      return `<div class="together">\n${blocksHtml(block.blocks, { path: `${path}-`, levelOf })}\n</div>`
     case 'page-break':
       return '<div class="new-page"></div>'
   }
 }
 
-/** Blocks one below the other. `path` tells the charts in them apart from all others of the page. */
-export function blocksHtml(blocks: readonly Block[], path = ''): string {
-  return blocks.map((block, index) => blockHtml(block, `${path}${index}`)).join('\n')
+/** Blocks one below the other. */
+export function blocksHtml(blocks: readonly Block[], { path, levelOf }: Place): string {
+  return blocks.map((block, index) => blockHtml(block, { path: `${path}${index}`, levelOf })).join('\n')
 }

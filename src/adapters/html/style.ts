@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../report/document.ts'
 import { inkStyles } from './chart.ts'
 import { cssString } from './escape.ts'
 
@@ -94,8 +95,8 @@ function numbered(pageLabel: string): string {
   return parts.map((part) => (part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part))).join(' ')
 }
 
-/** The style sheet of the page; the header and the numbers of its pages are printed from the second page on. */
-export function styleSheet({ runningHeader, pageLabel }: { readonly runningHeader: string; readonly pageLabel: string }): string {
+/** The style sheet of the page; header and page numbers are printed everywhere but on a cover. */
+export function styleSheet({ runningHeader, pageLabel, isSheet }: Pick<ReportDocument, 'runningHeader' | 'pageLabel' | 'isSheet'>): string {
   const margins = `@top-left{content:${cssString(runningHeader)}}@bottom-right{content:${numbered(pageLabel)}}`
   return [
     `:root{color-scheme:light dark;${light}}`,
@@ -104,7 +105,7 @@ export function styleSheet({ runningHeader, pageLabel }: { readonly runningHeade
     widths,
     inkStyles,
     `@page{size:A4;margin:20mm 17mm 18mm;font:8pt sans-serif;color:#525d6b;${margins}}`,
-    '@page:first{@top-left{content:none}@bottom-right{content:none}}',
+    isSheet ? '' : '@page:first{@top-left{content:none}@bottom-right{content:none}}',
     print,
   ].join('\n')
 }

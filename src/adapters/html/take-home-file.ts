@@ -46,12 +46,18 @@ function contentsHtml({ contentsTitle, blocks }: ReportDocument): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">${escaped(contentsTitle)}</h2><ol>${entries.join('\n')}</ol></nav>`
 }
 
+/** Headings without a gap: below the title on the cover, or from the first one where there is no cover. */
+function levelsOf({ blocks, isSheet }: ReportDocument): (level: Heading['level']) => number {
+  const used = [...new Set(headingsIn(blocks).map(({ level }) => level))].toSorted()
+  return (level) => used.indexOf(level) + (isSheet ? 1 : 2)
+}
+
 /**
  * The report as one HTML file that opens without a network and without a script: with a table of contents, the charts, a style sheet for day,
  * night and paper, and the assessment to go on from. Equal input gives an equal text.
  */
 export function takeHomeFile({ document, assessmentText, words }: TakeHome): string {
-  const { language, title, author, cover, blocks } = document
+  const { language, title, author, cover, blocks, isSheet } = document
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -68,12 +74,12 @@ export function takeHomeFile({ document, assessmentText, words }: TakeHome): str
     '</head>',
     '<body>',
     '<div class="paper">',
-    `<header>\n${coverHtml(cover)}\n</header>`,
+    ...(isSheet ? [] : [`<header>\n${coverHtml(cover)}\n</header>`]),
     `<aside class="callout only-screen" aria-label="${escaped(words.aboutTitle)}">`,
     `<p class="bold">${escaped(words.aboutTitle)}</p><p>${escaped(words.about)}</p>`,
     '</aside>',
-    contentsHtml(document),
-    `<main>\n${blocksHtml(blocks)}\n</main>`,
+    ...(isSheet ? [] : [contentsHtml(document)]),
+    `<main>\n${blocksHtml(blocks, { path: '', levelOf: levelsOf(document) })}\n</main>`,
     '</div>',
     ...(assessmentText === null ? [] : [dataBlock(assessmentText)]),
     '</body>',

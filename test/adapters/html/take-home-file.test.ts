@@ -63,6 +63,13 @@ describe('takeHomeFile', () => {
     expect(withBlocks().querySelector('script')).toBeNull()
   })
 
+  it('is without cover and contents where the document is', () => {
+    const sheet = { ...ja.document, isSheet: true as const, blocks: ja.document.blocks.slice(0, 3) }
+    const made = parsed(takeHomeFile({ document: sheet, assessmentText: null, words }))
+    expect(made.querySelectorAll('header, nav')).toHaveLength(0)
+    expect(made.querySelectorAll('h1')).toHaveLength(1)
+  })
+
   it('makes links of web addresses alone', () => {
     const span = (link: string) => ({ text: 'x', link })
     const links = [

@@ -47,7 +47,7 @@ export function Comparison({ file, onApplied, onClose }: Props) {
   if (!outcome.ok || !asGiven.ok) return outcome.ok ? null : <Refused name={file.name} problem={outcome.problem} />
   const preview = outcome.value
   const { changes } = preview
-  const accepted = changes
+  const accepted = changes.filter((change) => !left.has(keyOf(change)))
   const apply = () => {
     const { answers, profile, roadmap: items } = assessment
     const { ok } = editRoadmap(itemsWithChanges(resolvedItems({ model, answers, profile, items }), accepted, dayOf(now())))
