@@ -3,7 +3,7 @@ import { buildReport } from '../../src/report/build-report.ts'
 import { allTexts } from './document-text.ts'
 import { reportInput } from './sample-report.ts'
 
-describe('a report in one language', () => {
+describe('a report in one language', { timeout: 60_000 }, () => {
   it('has nothing Japanese in English', async () => {
     const found = allTexts(buildReport(await reportInput('en'))).filter((text) =>
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」（）]/u.test(text),

@@ -17,8 +17,6 @@ export function overQuarters(context: ReportContext): readonly Block[] {
       from: words.exactPercent(from),
       to: words.exactPercent(to),
       points: words.points(Math.round((to - from) * 10) / 10),
-      improved: words.number(comparison.improved.length),
-      declined: words.number(comparison.declined.length),
     }
     sentences.push(words.say('summary.change', change))
   }

@@ -23,7 +23,7 @@ import { overQuarters } from './summary-quarters.ts'
 
 const mostActions = 5
 // Wider than the page, so that it is drawn smaller: the summary has two pages.
-const chartWidth = 580
+const chartWidth = 620
 
 function answeredNote({ words }: ReportContext, { tally }: Score): string {
   const of = { count: tally.answered, total: tally.applicable }

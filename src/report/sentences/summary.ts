@@ -19,8 +19,6 @@ export type SummarySentences = {
     readonly from: string
     readonly to: string
     readonly points: string
-    readonly improved: string
-    readonly declined: string
   }
   'summary.findings': None
   'summary.next': None
