@@ -51,11 +51,9 @@ const ChoiceRow = memo(function ChoiceRow({ t, value, shortcut, isChecked, isLas
   return (
     <label className="answer-choice" data-value={value} data-checked={isChecked}>
       <input type="radio" name="answer" value={value} checked={isChecked} aria-keyshortcuts={shortcut} onChange={() => choose(value)} />
-      <strong className="answer-value">
-        {t(`common:values.${value}`)}
-        {isLast && <span className="answer-last"> {t('review.lastTime')}</span>}
-      </strong>
+      <strong className="answer-value">{t(`common:values.${value}`)}</strong>
       <span className="answer-step">
+        {isLast && <span className="answer-last">{t('review.lastTime')}</span>}{' '}
         <BothLanguages own={own} other={other} otherLanguage={otherLanguage} />
       </span>
       <KeyCap of={shortcut} />

@@ -1,8 +1,8 @@
-import Button from '@cloudscape-design/components/button'
 import { useTranslation } from 'react-i18next'
 import { languageLabels } from '../../i18n/languages.ts'
 import type { AssessmentSummary } from '../../state/ports.ts'
 import { useAssessment, useModel, usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { fileState } from './save-reminder.ts'
 
 function FileLine({ summary }: { summary: AssessmentSummary }) {
@@ -61,16 +61,16 @@ export function AssessmentEntry(props: { summary: AssessmentSummary; name: strin
       </div>
       <Facts summary={summary} />
       <div className="home-buttons">
-        <Button variant={isFirst ? 'primary' : 'normal'} ariaLabel={t('home:entry.openNamed', { name })} onClick={actions.onOpen}>
+        <Button variant={isFirst ? 'primary' : 'normal'} aria-label={t('home:entry.openNamed', { name })} onClick={actions.onOpen}>
           {t('home:entry.open')}
         </Button>
-        <Button ariaLabel={t('home:entry.saveNamed', { name })} onClick={actions.onSave}>
+        <Button aria-label={t('home:entry.saveNamed', { name })} onClick={actions.onSave}>
           {t('home:entry.save')}
         </Button>
-        <Button ariaLabel={t('home:entry.duplicateNamed', { name })} onClick={actions.onDuplicate}>
+        <Button aria-label={t('home:entry.duplicateNamed', { name })} onClick={actions.onDuplicate}>
           {t('home:entry.duplicate')}
         </Button>
-        <Button ariaLabel={t('home:entry.deleteNamed', { name })} onClick={actions.onDelete}>
+        <Button aria-label={t('home:entry.deleteNamed', { name })} onClick={actions.onDelete}>
           {t('common:delete')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
-import Button from '@cloudscape-design/components/button'
 import { type ChangeEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
 
 /** A button that lets the user choose files; the control itself stays out of sight, named for screen readers and tests. */
 export function OpenFileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {

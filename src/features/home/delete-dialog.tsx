@@ -1,9 +1,9 @@
-import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentSummary } from '../../state/ports.ts'
 import { useModel } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 
 type DeleteDialogProps = {
   readonly summary: AssessmentSummary

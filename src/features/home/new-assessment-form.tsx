@@ -1,9 +1,9 @@
-import Button from '@cloudscape-design/components/button'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newProfile, type Profile } from '../../domain/profile.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FiscalYearField, TargetPhaseField, ThresholdField } from '../../ui/profile-fields.tsx'
 import { type Draft, type DraftField, type DraftProblem, toProfile } from './new-assessment.ts'
@@ -114,12 +114,10 @@ export function NewAssessmentForm({ onCreate, onCancel }: { onCreate: (profile: 
         {problems.length > 0 ? t('home:new.check') : ''}
       </p>
       <div className="home-buttons">
-        <Button variant="primary" formAction="submit" loading={isBusy}>
+        <Button variant="primary" type="submit" isBusy={isBusy}>
           {t('home:new.create')}
         </Button>
-        <Button formAction="none" onClick={onCancel}>
-          {t('common:cancel')}
-        </Button>
+        <Button onClick={onCancel}>{t('common:cancel')}</Button>
       </div>
     </form>
   )

@@ -1,9 +1,9 @@
 import Alert, { type AlertProps } from '@cloudscape-design/components/alert'
-import Button from '@cloudscape-design/components/button'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-hash-location'
 import { usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useAlertWords } from './alert-words.ts'
 import { CarriedOverWords } from './carried-over-words.tsx'
 import { FileProblemWords } from './file-problem-words.tsx'
@@ -74,7 +74,7 @@ function Actions({ notice, onDone }: { notice: Notice; onDone: () => void }) {
       if (isBack) onDone()
     }
     return (
-      <Button loading={isBusy} onClick={take}>
+      <Button isBusy={isBusy} onClick={take}>
         {t('home:notice.undo')}
       </Button>
     )

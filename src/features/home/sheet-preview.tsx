@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecommendationId } from '../../domain/model.ts'
@@ -8,6 +7,7 @@ import { countRows, type HandMatches, planSheet, type SheetCounts } from './shee
 import { SheetRows } from './sheet-rows.tsx'
 import type { SheetQuestion, SheetReply } from './use-file-queue.ts'
 import './sheet.css'
+import { Button } from '../../ui/button.tsx'
 
 type SheetPreviewProps = {
   readonly question: SheetQuestion

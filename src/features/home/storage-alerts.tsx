@@ -1,8 +1,8 @@
 import Alert from '@cloudscape-design/components/alert'
-import Button from '@cloudscape-design/components/button'
 import { useTranslation } from 'react-i18next'
 import type { SetAsideRecord, StorageProblem } from '../../state/ports.ts'
 import { usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useAlertWords } from './alert-words.ts'
 import type { Listed } from './use-assessment-list.ts'
 import type { ListActions } from './use-list-actions.ts'
@@ -45,7 +45,7 @@ function RecoverAlert({ recoverable, actions }: { recoverable: Listed['recoverab
             <span>
               <strong>{actions.called(summary)}</strong> {t('entry.changed', { at: summary.changedAt })}
             </span>
-            <Button ariaLabel={t('recover.actionNamed', { name: actions.called(summary) })} onClick={() => void actions.recover(summary)}>
+            <Button aria-label={t('recover.actionNamed', { name: actions.called(summary) })} onClick={() => void actions.recover(summary)}>
               {t('recover.action')}
             </Button>
           </li>

@@ -1,6 +1,6 @@
-import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
 import { nameOf } from './summaries.ts'
 import type { StoredQuestion, StoredReply } from './use-file-queue.ts'
 

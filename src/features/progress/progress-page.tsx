@@ -13,9 +13,11 @@ import { useVersions, type Versions } from './versions.ts'
 import { useWords } from './words.ts'
 import '../../ui/small-button.css'
 import '../../ui/link-button.css'
-import './compare.css'
 import './progress.css'
+import './parts.css'
+import './compare.css'
 import './snapshots.css'
+import './tables.css'
 
 const views = ['snapshots', 'compare', 'trends'] as const
 type View = (typeof views)[number]

@@ -1,9 +1,9 @@
-import Button from '@cloudscape-design/components/button'
 import { useTranslation } from 'react-i18next'
 import type { ReportDocument } from '../../report/document.ts'
 import { reportFileName } from '../../report/file-name.ts'
 import { dayOf } from '../../state/clock.ts'
 import { usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Failure, FormatEntry } from './format-entry.tsx'
 import { type ExportState, useExport } from './use-export.ts'
 

@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment.ts'
@@ -12,6 +11,7 @@ import { workbookOf } from '../../report/workbook/workbook-of.ts'
 import { dayOf, noonOf } from '../../state/clock.ts'
 import type { HandoverTools } from '../../state/ports.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Failure, FormatEntry } from './format-entry.tsx'
 
 type Props = { readonly assessment: Assessment; readonly language: Language; readonly mask: MaskOptions }

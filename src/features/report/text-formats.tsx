@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment.ts'
@@ -12,6 +11,7 @@ import { maskedCopy } from '../../report/masked-copy.ts'
 import type { ReportWords } from '../../report/words.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Failure, FormatEntry } from './format-entry.tsx'
 import { type TextExportState, useTextExport } from './use-text-export.ts'
 

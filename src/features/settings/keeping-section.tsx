@@ -1,9 +1,9 @@
-import Button from '@cloudscape-design/components/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-hash-location'
 import { useAssessment, useOpenAssessment, usePorts } from '../../state/react.tsx'
 import { isNewerThanFile } from '../../state/selectors.ts'
+import { Button } from '../../ui/button.tsx'
 
 function SaveToFile() {
   const { t } = useTranslation('settings')

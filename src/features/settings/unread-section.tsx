@@ -1,6 +1,6 @@
-import Button from '@cloudscape-design/components/button'
 import { useTranslation } from 'react-i18next'
 import { useAssessment, usePorts } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 
 /** Stored records of this assessment that could not be read: named, and offered as they are. */
 export function UnreadSection() {

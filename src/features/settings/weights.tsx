@@ -1,10 +1,10 @@
-import Button from '@cloudscape-design/components/button'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '../../domain/limits.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { isInFilter } from '../../domain/walk.ts'
 import { useAssessment, useModel, useOpenAssessment } from '../../state/react.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** A weight as typed; an empty field is the usual 1. */

@@ -1,11 +1,9 @@
 import { roundedBridge } from '../../domain/comparison/rounded-bridge.ts'
-import { paragraph } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
-import type { Block } from '../document.ts'
 import { targetSentence } from './roadmap-outlook.ts'
 
 /** When the target is reached, and what has moved since the snapshot: a sentence each. */
-export function overQuarters(context: ReportContext): readonly Block[] {
+export function overQuarters(context: ReportContext): readonly string[] {
   const { roadmap, comparison, words } = context
   const bridge = comparison?.bridges.all ?? null
   const forecast = roadmap === null ? null : targetSentence(context, roadmap)
@@ -20,5 +18,5 @@ export function overQuarters(context: ReportContext): readonly Block[] {
     }
     sentences.push(words.say('summary.change', change))
   }
-  return sentences.length === 0 ? [] : [paragraph(sentences.join(words.say('general.gap')))]
+  return sentences
 }

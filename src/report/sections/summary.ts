@@ -23,7 +23,7 @@ import { overQuarters } from './summary-quarters.ts'
 
 const mostActions = 5
 // Wider than the page, so that it is drawn smaller: the summary has two pages.
-const chartWidth = 620
+const chartWidth = 680
 
 function answeredNote({ words }: ReportContext, { tally }: Score): string {
   const of = { count: tally.answered, total: tally.applicable }
@@ -79,8 +79,7 @@ function where(context: ReportContext): readonly Block[] {
   })
   return [
     headlines(context),
-    paragraph(`${tallyText}${scores.toTarget === null ? '' : words.say('general.gap') + share}`),
-    ...overQuarters(context),
+    paragraph([tallyText, ...(scores.toTarget === null ? [] : [share]), ...overQuarters(context)].join(words.say('general.gap'))),
     {
       kind: 'chart',
       chart: phaseLadderOf(chartScores(scores), chartWidth, chartWords(context)),

@@ -59,7 +59,7 @@ describe('the review of a quarter', () => {
     expect(location.hash).toBe(`#/assess/${first.id}`)
     expect(screen.getByText('1 / 2', { exact: false })).toBeInTheDocument()
     expect(screen.getByText('Last reviewed on 1 May 2026.')).toBeInTheDocument()
-    expect(screen.getByText('last time')).toBeInTheDocument()
+    expect(screen.getByText('before')).toBeInTheDocument()
   })
 
   it('takes "still so" by button and by key, goes on, and says when all is done', async () => {
