@@ -72,7 +72,10 @@ test('a quarter later the review asks for what needs it, and every point of the 
   await app.open('progress')
   // The last snapshot was of this very state, so that carrying on took no other.
   await expect(page.getByRole('heading', { name: filled(t('list.title_other'), { count: 2 }) })).toBeVisible()
-  await page.getByRole('navigation', { name: t('views.label') }).getByRole('link', { name: t('views.compare') }).click()
+  await page
+    .getByRole('navigation', { name: t('views.label') })
+    .getByRole('link', { name: t('views.compare') })
+    .click()
   await expect(page.getByRole('heading', { name: /Before the audit.*Now/ })).toBeVisible()
   await expect(page.getByLabel(t('compare.older'), { exact: true })).toContainText('Before the audit')
 
@@ -116,7 +119,9 @@ test('the report tells of the roadmap and of the change since last time, and the
   const whole = await exportPdf(page, 'en')
   const told = ['roadmap.title', 'roadmap.ganttTitle', 'comparison.title', 'comparison.bridgeTitle', 'bridge.answers-up']
   const inWhole = pdfText(whole)
-  expect(missingFrom(inWhole, [...told.map((key) => report(`document.${key}`)), 'FY2026 Q4 (Jan–Mar 2027)', 'Before the audit'])).toEqual([])
+  expect(missingFrom(inWhole, [...told.map((key) => report(`document.${key}`)), 'FY2026 Q4 (Jan–Mar 2027)', 'Before the audit'])).toEqual(
+    [],
+  )
   expect(pageCount(whole)).toBeGreaterThan(10)
 
   await page.getByRole('radio', { name: report('page.formQuarterly') }).check()

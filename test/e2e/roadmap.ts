@@ -16,7 +16,10 @@ export function columnOf(page: Page, language: Language, heading: string): Locat
 
 /** The card of an item on the board, by its title. */
 export function cardOf(page: Page, title: string): Locator {
-  return page.locator('.roadmap-board').getByRole('listitem').filter({ has: page.getByRole('button', { name: title, exact: true }) })
+  return page
+    .locator('.roadmap-board')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: title, exact: true }) })
 }
 
 /** The titles of the cards, column by column, as they stand on the board: the whole of them where a column is folded. */

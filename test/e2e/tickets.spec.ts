@@ -22,7 +22,9 @@ async function onRoadmap(app: App): Promise<void> {
 
 /** Chooses where to, and takes the file. */
 async function handedOn(page: Page, format: string): Promise<Download> {
-  const choice = page.getByRole('group', { name: t('screen.out.format') }).getByRole('button', { name: t(`screen.out.formats.${format}.name`) })
+  const choice = page
+    .getByRole('group', { name: t('screen.out.format') })
+    .getByRole('button', { name: t(`screen.out.formats.${format}.name`) })
   if ((await choice.getAttribute('aria-pressed')) === 'false') await choice.click()
   const [before = '', after = ''] = t('screen.out.download').split('{{name}}')
   const button = page.getByRole('button', { name: new RegExp(`^${before}.*${after.trim()}`) })
@@ -74,7 +76,10 @@ test('the CSV for Backlog is as Backlog wants it, and comes back in Shift_JIS wi
   const card = cardOf(page, done[0] ?? '')
   await expect(card).toContainText(words('ja', 'roadmap')('status.done'))
   await expectSaved(page)
-  await page.getByRole('button', { name: t('screen.back.undo'), exact: true }).last().click()
+  await page
+    .getByRole('button', { name: t('screen.back.undo'), exact: true })
+    .last()
+    .click()
   await expect(page.getByText(t('screen.back.undone'))).toBeVisible()
   await expect(card).not.toContainText(words('ja', 'roadmap')('status.done'))
   expect((await bytesOf(await handedOn(page, 'backlog'))).toString('utf8')).toBe(csv)
