@@ -1,32 +1,7 @@
-import type { Page } from '@playwright/test'
 import { expect, test, words } from './app.ts'
-import { expectClean } from './expect-clean.ts'
+import { expectClean, expectNoSidewaysScroll, openFolds, sizes } from './expect-clean.ts'
 import { openOwn } from './own-assessment.ts'
 import { takeInAll } from './take-in.ts'
-
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-] as const
-
-async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
-  const widths = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: innerWidth }))
-  expect.soft(widths.page, `${what}: the page is as wide as the window`).toBeLessThanOrEqual(widths.window)
-}
-
-/** Opens every fold on the screen, so that what they hide is looked at too. */
-async function openFolds(page: Page): Promise<void> {
-  // What is opened may bring folds of its own; a screen without an end of them is a fault.
-  for (let rounds = 0; rounds < 5; rounds += 1) {
-    const opened = await page.evaluate(() => {
-      const folds = [...document.querySelectorAll<HTMLElement>('main [aria-expanded=false]')]
-      for (const fold of folds) fold.click()
-      return folds.length
-    })
-    if (opened === 0) return
-  }
-  throw new Error('there is always one more fold to open')
-}
 
 // Every screen in every combination is looked at elsewhere; here each theme and each language once.
 for (const [language, locale, theme] of [

@@ -3,8 +3,10 @@ import type { CompiledSampleEvidence } from '../../../assessments/sample-evidenc
 import type { Answer } from '../../domain/answer.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import { daysBefore } from '../../domain/days.ts'
+import { evidenceResultOf } from '../../domain/evidence/evidence-result.ts'
 import type { CapabilityId, Language, Model, RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
+import { urgenciesOf } from '../../domain/roadmap/urgencies.ts'
 import type { EvidenceLibrary, SampleStamp } from '../../state/ports.ts'
 import { toSampleEvidence } from './sample-evidence.ts'
 import { sampleSnapshot } from './sample-last-quarter.ts'
@@ -60,7 +62,13 @@ function begun(sample: CompiledSample, { model, language, stamp, evidence }: Sam
 export function toSampleAssessment(sample: CompiledSample, of: SampleParts): Assessment {
   const { model, library, stamp } = of
   const assessment = begun(sample, of)
-  const { planned, now } = sampleRoadmaps(sample.roadmap, assessment, { model, today: stamp.today })
+  const result = evidenceResultOf(assessment, { model, ...library, now: stamp.now })
+  const urgencies = urgenciesOf({
+    contradictions: result?.contradictions ?? [],
+    exposures: result?.merged.exposures ?? [],
+    mapping: library.mapping,
+  })
+  const { planned, now } = sampleRoadmaps(sample.roadmap, assessment, { model, today: stamp.today, urgencies })
   const snapshot = sampleSnapshot(assessment, sample.lastQuarter, { model, library, today: stamp.today, roadmap: planned })
   return { ...assessment, roadmap: now, snapshots: [snapshot], createdAt: snapshot.takenAt }
 }

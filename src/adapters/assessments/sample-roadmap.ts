@@ -2,8 +2,8 @@ import type { CompiledSample } from '../../../assessments/sample.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import { daysBefore } from '../../domain/days.ts'
 import { type QuarterStart, quarterAfter, quarterOf } from '../../domain/fiscal-quarter.ts'
-import type { Model, RecommendationId } from '../../domain/model.ts'
-import type { IsoDate } from '../../domain/moments.ts'
+import type { RecommendationId } from '../../domain/model.ts'
+import type { PlanInput } from '../../domain/roadmap/plan.ts'
 import { proposePlan } from '../../domain/roadmap/propose.ts'
 import { newRoadmapItem, type RoadmapItem, type RoadmapItemId, type RoadmapItems } from '../../domain/roadmap/roadmap-item.ts'
 
@@ -43,11 +43,11 @@ const byId = (items: readonly RoadmapItem[]): RoadmapItems => new Map(items.map(
 export function sampleRoadmaps(
   { items }: CompiledSample['roadmap'],
   { answers, profile }: Pick<Assessment, 'answers' | 'profile'>,
-  { model, today }: { readonly model: Model; readonly today: IsoDate },
+  { model, today, urgencies }: Pick<PlanInput, 'model' | 'today' | 'urgencies'>,
 ): { readonly planned: RoadmapItems; readonly now: RoadmapItems } {
   const startMonth = profile.fiscalYearStartMonth
   const when = { present: quarterOf(today, startMonth).start, startMonth }
   const begun = byId(items.map((given, index) => asNow(given, index + 1, when)))
-  const { items: now } = proposePlan({ model, answers, profile, items: begun, urgencies: new Map(), today })
+  const { items: now } = proposePlan({ model, answers, profile, items: begun, urgencies, today })
   return { planned: byId(items.map((given, index) => asPlanned(given, index + 1, when))), now }
 }

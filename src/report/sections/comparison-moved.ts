@@ -8,8 +8,8 @@ import type { Block, Cell } from '../document.ts'
 import { itemTitle, personText } from '../roadmap-items.ts'
 import { bridgeDecimals } from './comparison-scores.ts'
 
-const mostMoved = 15
-const mostPlanned = 20
+const mostMoved = 10
+const mostPlanned = 10
 const longestNote = 120
 
 /** By how much each recommendation moved the score of everything, rounded as in the bridge, so that the rows make up its steps. */

@@ -8,7 +8,7 @@ import type { RoadmapResult } from '../quarters.ts'
 import { itemTitle } from '../roadmap-items.ts'
 
 const mostProblems = 12
-const mostDelays = 10
+const mostDelays = 8
 
 type Titled = (id: RoadmapItemId) => string
 

@@ -108,9 +108,12 @@ function projectionChart(context: ReportContext, roadmap: RoadmapResult, shown: 
   }
 }
 
+/** Up to the last with work in it: after that nothing changes. */
 function quartersTable(context: ReportContext, shown: readonly ProjectedQuarter[]): Block {
   const { words } = context
   const { say } = words
+  const last = shown.findLastIndex(({ items, days }) => items.length > 0 || days > 0)
+  const worked = shown.slice(0, Math.max(1, last + 1))
   return {
     kind: 'table',
     caption: say('roadmap.quartersTable'),
@@ -123,7 +126,7 @@ function quartersTable(context: ReportContext, shown: readonly ProjectedQuarter[
       [say('column.phaseAtEnd'), 20],
       [say('column.scoreAtEnd'), 12, 'center'],
     ),
-    rows: shown.map(({ quarter, items, days, capacityDays, scores }) => [
+    rows: worked.map(({ quarter, items, days, capacityDays, scores }) => [
       cell(words.quarter(quarter)),
       cell(words.number(items.length)),
       cell(words.load(days), days > capacityDays + 1e-6 ? { shade: 'warning' } : {}),

@@ -1,13 +1,14 @@
-import type { FiscalQuarter } from '../../domain/fiscal-quarter.ts'
 import type { ProjectedQuarter, ResolvedItem } from '../../domain/roadmap/plan.ts'
 import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
-import { cell, columns, excerpt, introduced, lines } from '../blocks.ts'
-import { phaseName, type ReportContext } from '../context.ts'
+import { cell, columns, excerpt, introduced, lines, paragraph } from '../blocks.ts'
+import type { ReportContext } from '../context.ts'
 import type { Block, Cell, Span } from '../document.ts'
 import type { RoadmapResult } from '../quarters.ts'
 import { criterionOf, itemNumbers, itemsInOrder, itemTitle, personText, standingOf } from '../roadmap-items.ts'
 
 const longestNote = 120
+/** The present one and the next. */
+const nearQuarters = 2
 
 type Numbers = ReadonlyMap<RoadmapItemId, number>
 
@@ -18,10 +19,10 @@ function shortened(text: string): string {
   return cut === null ? text : `${cut}…`
 }
 
-/** The item, how one sees that it is done, and what the team notes. */
-function itemCell(context: ReportContext, { item }: ResolvedItem): Cell {
+/** The item, how one sees that it is done where that is told, and what the team notes. */
+function itemCell(context: ReportContext, { item }: ResolvedItem, isNear: boolean): Cell {
   const { words, mask } = context
-  const criterion = criterionOf(context, item)
+  const criterion = isNear ? criterionOf(context, item) : ''
   const note = mask(item.note.trim())
   return lines(
     { text: itemTitle(context, item) },
@@ -44,11 +45,14 @@ function statusCell({ words, today }: ReportContext, one: ResolvedItem): Cell {
   }
 }
 
-function itemsTable(
-  context: ReportContext,
-  items: readonly ResolvedItem[],
-  { caption, numbers }: { caption: string; numbers: Numbers },
-): Block {
+type TableOf = {
+  readonly caption: string
+  readonly numbers: Numbers
+  /** Worked on now or next: told in full. What lies further off is told with its quarter instead. */
+  readonly isNear: boolean
+}
+
+function itemsTable(context: ReportContext, items: readonly ResolvedItem[], { caption, numbers, isNear }: TableOf): Block {
   const { words, model } = context
   const { say } = words
   const byId = new Map(model.recommendations.map((one) => [one.id, one]))
@@ -64,19 +68,21 @@ function itemsTable(
     size: 'small',
     columns: columns(
       [say('column.number'), 6, 'center'],
-      [say('column.item'), 38],
-      [say('column.owner'), 15],
+      [say('column.item'), isNear ? 38 : 35],
+      ...(isNear ? [] : ([[say('column.quarter'), 18]] as const)),
+      [say('column.owner'), 17],
       [say('column.effort'), 10, 'center'],
       [say('column.cost'), 9, 'center'],
       [say('column.after'), 8, 'center'],
-      [say('column.status'), 14],
+      [say('column.status'), isNear ? 14 : 11],
     ),
     rows: items.map((one) => {
-      const { item, effortDays, owner } = one
+      const { item, effortDays, owner, quarter } = one
       const cost = item.costClass ?? (item.recommendation === null ? undefined : byId.get(item.recommendation)?.costClass)
       return [
         cell(words.number(numbers.get(item.id) ?? 0)),
-        itemCell(context, one),
+        itemCell(context, one, isNear),
+        ...(isNear ? [] : [cell(quarter === null ? say('general.none') : words.quarter(quarter))]),
         cell(personText(context, owner)),
         cell(words.load(effortDays)),
         cell(cost === undefined ? say('general.none') : words.cost(cost)),
@@ -87,45 +93,54 @@ function itemsTable(
   }
 }
 
-function introOf(context: ReportContext, items: readonly ResolvedItem[], projected: ProjectedQuarter | null, isPast: boolean): string {
-  const { words } = context
-  const count = items.length
-  if (projected === null) {
-    const done = items.filter(({ item }) => item.status === 'done').length
-    return isPast ? words.say('roadmap.quarterPast', { count, done: words.number(done) }) : words.say('roadmap.quarterLater', { count })
-  }
-  return words.say('roadmap.quarterLoad', {
-    count,
-    days: words.load(projected.days),
-    capacity: words.load(projected.capacityDays),
-    phase: phaseName(context, projected.scores.organisation.reached),
-  })
+/** Quarters gone by: what was done in them is in the chart and the comparison, so that only what is still open is listed. */
+function pastBlocks(context: ReportContext, items: readonly ResolvedItem[], numbers: Numbers): readonly Block[] {
+  const { say, number } = context.words
+  if (items.length === 0) return []
+  const open = items.filter(({ item }) => item.status !== 'done')
+  const text = say('roadmap.past', { count: items.length, done: number(items.length - open.length) })
+  if (open.length === 0) return [paragraph(text)]
+  return introduced(text, itemsTable(context, open, { caption: say('roadmap.pastTable'), numbers, isNear: true }))
 }
 
-/** Each quarter in which something begins: its items with owner, effort, charges, what comes before, and how one sees that they are done. */
-export function quarterByQuarter(context: ReportContext, roadmap: RoadmapResult): readonly Block[] {
+function nearBlocks(
+  context: ReportContext,
+  { quarter, days, capacityDays }: ProjectedQuarter,
+  { items, numbers }: { readonly items: readonly ResolvedItem[]; readonly numbers: Numbers },
+): readonly Block[] {
   const { words } = context
+  const name = words.quarter(quarter)
+  if (items.length === 0) return []
+  const said = { quarter: name, count: items.length, days: words.load(days), capacity: words.load(capacityDays) }
+  const caption = words.say('roadmap.itemsTable', { quarter: name })
+  return introduced(words.say('roadmap.quarterLoad', said), itemsTable(context, items, { caption, numbers, isNear: true }))
+}
+
+/** The items by the quarter in which they begin: the present and the next in full with how one sees that they are done, later ones in one table. */
+export function quarterByQuarter(context: ReportContext, roadmap: RoadmapResult): readonly Block[] {
+  const { say } = context.words
   const numbers = itemNumbers(roadmap)
-  const present = roadmap.quarters[0]?.quarter.start ?? ''
-  const starts = new Map<string, { readonly quarter: FiscalQuarter; readonly items: ResolvedItem[] }>()
-  for (const one of itemsInOrder(roadmap)) {
-    const { quarter } = one
-    if (quarter === null) continue
-    const known = starts.get(quarter.start)
-    if (known === undefined) starts.set(quarter.start, { quarter, items: [one] })
-    else known.items.push(one)
-  }
-  return [...starts.values()].flatMap(({ quarter, items }): readonly Block[] => {
-    const projected = roadmap.quarters.find((one) => one.quarter.start === quarter.start) ?? null
-    const name = words.quarter(quarter)
-    return [
-      { kind: 'heading', level: 3, id: `roadmap-${quarter.start}`, text: name },
-      ...introduced(
-        introOf(context, items, projected, quarter.start < present),
-        itemsTable(context, items, { caption: words.say('roadmap.itemsTable', { quarter: name }), numbers }),
-      ),
-    ]
-  })
+  const near = roadmap.quarters.slice(0, nearQuarters)
+  const [first, last] = [near[0]?.quarter.start ?? '', near.at(-1)?.quarter.start ?? '']
+  const placed = itemsInOrder(roadmap).flatMap((one) => (one.quarter === null ? [] : [{ one, start: one.quarter.start }]))
+  const itemsOf = (isMeant: (start: string) => boolean) => placed.filter(({ start }) => isMeant(start)).map(({ one }) => one)
+  const later = itemsOf((start) => start > last)
+  return [
+    ...pastBlocks(
+      context,
+      itemsOf((start) => start < first),
+      numbers,
+    ),
+    ...near.flatMap((projected) =>
+      nearBlocks(context, projected, { items: itemsOf((start) => start === projected.quarter.start), numbers }),
+    ),
+    ...(later.length === 0
+      ? []
+      : introduced(
+          say('roadmap.later', { count: later.length }),
+          itemsTable(context, later, { caption: say('roadmap.laterTable'), numbers, isNear: false }),
+        )),
+  ]
 }
 
 /** Items that have no quarter yet. */
@@ -135,6 +150,6 @@ export function unplacedItems(context: ReportContext, roadmap: RoadmapResult): r
   if (items.length === 0) return []
   return introduced(
     say('roadmap.unplaced', { count: items.length }),
-    itemsTable(context, items, { caption: say('roadmap.unplacedTable'), numbers: itemNumbers(roadmap) }),
+    itemsTable(context, items, { caption: say('roadmap.unplacedTable'), numbers: itemNumbers(roadmap), isNear: true }),
   )
 }

@@ -44,9 +44,11 @@ export type RoadmapSentences = {
   'roadmap.ganttAlt': { readonly rows: string }
   'roadmap.ganttRow': { readonly quarter: string; readonly count: string }
   'roadmap.itemsTitle': None
-  'roadmap.quarterLoad': Count & { readonly days: string; readonly capacity: string; readonly phase: string }
-  'roadmap.quarterPast': Count & { readonly done: string }
-  'roadmap.quarterLater': Count
+  'roadmap.quarterLoad': Count & { readonly quarter: string; readonly days: string; readonly capacity: string }
+  'roadmap.past': Count & { readonly done: string }
+  'roadmap.pastTable': None
+  'roadmap.later': Count
+  'roadmap.laterTable': None
   'roadmap.itemsTable': { readonly quarter: string }
   'roadmap.unplacedTitle': None
   'roadmap.unplaced': Count
