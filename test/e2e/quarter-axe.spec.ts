@@ -43,7 +43,7 @@ for (const [language, locale, theme] of [
         ['trends', 'trend.scores'],
       ] as const) {
         await page.goto(`./#/progress/${view}`)
-        await expect(page.getByRole('heading', { name: words(language, 'progress')(heading) })).toBeVisible()
+        await expect(page.getByRole('heading', { name: words(language, 'progress')(heading), exact: true })).toBeVisible()
         await openFolds(page)
         for (const size of sizes) {
           await page.setViewportSize(size)

@@ -21,15 +21,16 @@ function subjectsTable(context: ReportContext, { subjects, counts }: EvidenceCha
   const changed = subjects.filter(({ places }) => kinds.some((kind) => kind !== 'still-open' && places[kind].length > 0))
   if (changed.length === 0) return []
   const more = changed.length - mostSubjects
-  const shown = kinds.filter((kind) => counts[kind] > 0)
+  // What is still open has not changed: its number stands above.
+  const shown = kinds.filter((kind) => kind !== 'still-open' && counts[kind] > 0)
   const table: Block = {
     kind: 'table',
     caption: say('comparison.findingsTable'),
     size: 'small',
     columns: columns(
-      [say('column.control'), 86 - 10 * shown.length],
-      [say('column.severity'), 14, 'center'],
-      ...shown.map((kind) => [say(`place.${kind}`), 10, 'center'] as const),
+      [say('column.control'), 87 - 12 * shown.length],
+      [say('column.severity'), 13, 'center'],
+      ...shown.map((kind) => [say(`place.${kind}`), 12, 'center'] as const),
     ),
     rows: changed
       .slice(0, mostSubjects)

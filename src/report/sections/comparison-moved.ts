@@ -33,6 +33,9 @@ function movedTable(
   const { words } = context
   const { say } = words
   const points = pointsOf(comparison)
+  const rows = moved
+    .map((one) => ({ ...one, points: points.get(one.recommendation) ?? Math.round(one.delta * 1000) / 10 }))
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
   const table: Block = {
     kind: 'table',
     caption,
@@ -43,12 +46,12 @@ function movedTable(
       [say('column.points'), 12, 'end'],
       [say('column.owner'), 28],
     ),
-    rows: moved
+    rows: rows
       .slice(0, mostMoved)
-      .map(({ recommendation, before, after, delta, owner }) => [
+      .map(({ recommendation, before, after, points, owner }) => [
         cell(titleOf(context, recommendation)),
         cell(say('gaps.fromTo', { from: words.value(before), to: words.value(after) })),
-        cell(words.points(points.get(recommendation) ?? Math.round(delta * 1000) / 10)),
+        cell(words.points(points)),
         cell(personText(context, owner)),
       ]),
   }

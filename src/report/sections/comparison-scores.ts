@@ -6,7 +6,7 @@ import { roundedBridge } from '../../domain/comparison/rounded-bridge.ts'
 import { type Group, groups } from '../../domain/model.ts'
 import type { Score } from '../../domain/score.ts'
 import type { Scores } from '../../domain/scores.ts'
-import { cell, columns, list, paragraph } from '../blocks.ts'
+import { cell, columns, introduced, list, paragraph } from '../blocks.ts'
 import { type ReportContext, scoreText } from '../context.ts'
 import type { Block, Cell } from '../document.ts'
 
@@ -147,8 +147,7 @@ export function bridgeBlocks(context: ReportContext, comparison: Comparison): re
   })
   const hasNew = bridge.steps.some(({ kind }) => kind === 'newly-answered')
   return [
-    paragraph(said),
-    waterfallOf(context, bridge, rounded),
+    ...introduced(said, waterfallOf(context, bridge, rounded)),
     bridgeTable(context, comparison),
     ...(hasNew ? [paragraph(say('comparison.newlyAnswered'), 'note')] : []),
   ]

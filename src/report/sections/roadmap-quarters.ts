@@ -6,7 +6,8 @@ import type { Block, Cell, Span } from '../document.ts'
 import type { RoadmapResult } from '../quarters.ts'
 import { criterionOf, itemNumbers, itemsInOrder, itemTitle, personText, standingOf } from '../roadmap-items.ts'
 
-const longestNote = 120
+// About three lines of the column.
+const longestNote = { en: 110, ja: 60 }
 /** The present one and the next. */
 const nearQuarters = 2
 
@@ -14,8 +15,8 @@ type Numbers = ReadonlyMap<RoadmapItemId, number>
 
 const soft = (text: string): Span | null => (text === '' ? null : { text, soft: true })
 
-function shortened(text: string): string {
-  const cut = excerpt(text.replaceAll(/\s*\n\s*/gu, ' '), longestNote)
+function shortened({ words }: ReportContext, text: string): string {
+  const cut = excerpt(text.replaceAll(/\s*\n\s*/gu, ' '), longestNote[words.language])
   return cut === null ? text : `${cut}…`
 }
 
@@ -26,8 +27,8 @@ function itemCell(context: ReportContext, { item }: ResolvedItem, isNear: boolea
   const note = mask(item.note.trim())
   return lines(
     { text: itemTitle(context, item) },
-    criterion === '' || item.status === 'done' ? null : soft(words.say('item.doneWhen', { criterion: shortened(criterion) })),
-    note === '' ? null : soft(words.say('item.note', { note: shortened(note) })),
+    criterion === '' || item.status === 'done' ? null : soft(words.say('item.doneWhen', { criterion: shortened(context, criterion) })),
+    note === '' ? null : soft(words.say('item.note', { note: shortened(context, note) })),
   )
 }
 
@@ -43,6 +44,15 @@ function statusCell({ words, today }: ReportContext, one: ResolvedItem): Cell {
     ...lines({ text: words.say(`status.${standing}`) }, soft(day)),
     ...(standing === 'overdue' ? { shade: 'warning' as const } : {}),
   }
+}
+
+/** When it begins, and how it stands where that is not simply planned. */
+function quarterCell({ words, today }: ReportContext, one: ResolvedItem): Cell {
+  const standing = standingOf(one, today)
+  return lines(
+    { text: one.quarter === null ? words.say('general.none') : words.quarter(one.quarter) },
+    standing === 'planned' ? null : soft(words.say(`status.${standing}`)),
+  )
 }
 
 type TableOf = {
@@ -67,27 +77,25 @@ function itemsTable(context: ReportContext, items: readonly ResolvedItem[], { ca
     caption,
     size: 'small',
     columns: columns(
-      [say('column.number'), 6, 'center'],
-      [say('column.item'), isNear ? 38 : 35],
-      ...(isNear ? [] : ([[say('column.quarter'), 18]] as const)),
-      [say('column.owner'), 17],
-      [say('column.effort'), 10, 'center'],
+      [say('column.number'), 5, 'center'],
+      [say('column.item'), isNear ? 42 : 30],
+      [say('column.owner'), isNear ? 17 : 21],
+      [say('column.effort'), 9, 'center'],
       [say('column.cost'), 9, 'center'],
-      [say('column.after'), 8, 'center'],
-      [say('column.status'), isNear ? 14 : 11],
+      [say('column.after'), 6, 'center'],
+      isNear ? [say('column.status'), 12] : [say('column.quarter'), 20],
     ),
     rows: items.map((one) => {
-      const { item, effortDays, owner, quarter } = one
+      const { item, effortDays, owner } = one
       const cost = item.costClass ?? (item.recommendation === null ? undefined : byId.get(item.recommendation)?.costClass)
       return [
         cell(words.number(numbers.get(item.id) ?? 0)),
         itemCell(context, one, isNear),
-        ...(isNear ? [] : [cell(quarter === null ? say('general.none') : words.quarter(quarter))]),
         cell(personText(context, owner)),
         cell(words.load(effortDays)),
         cell(cost === undefined ? say('general.none') : words.cost(cost)),
         cell(after(one)),
-        statusCell(context, one),
+        isNear ? statusCell(context, one) : quarterCell(context, one),
       ]
     }),
   }
