@@ -81,11 +81,18 @@ test('a quarter later the review asks for what needs it, and every point of the 
 
   const choices = page.getByRole('group', { name: t('bridge.choose') }).getByRole('radio')
   await expect(choices).toHaveCount(4)
-  for (const choice of await choices.all()) {
-    // The label lies over its button, for the pointer as for the eye.
-    await choice.check({ force: true })
-    await expectBridgeAddsUp(page)
+  const older = page.getByLabel(t('compare.older'), { exact: true })
+  // Against the quarter before as well, since when much has changed.
+  for (const side of ['Before the audit', 'FY2026 Q2']) {
+    const option = older.getByRole('option').filter({ hasText: side })
+    await older.selectOption(await option.getAttribute('value'))
+    for (const choice of await choices.all()) {
+      // The label lies over its button, for the pointer as for the eye.
+      await choice.check({ force: true })
+      await expectBridgeAddsUp(page)
+    }
   }
+  await older.selectOption({ index: 1 })
   await choices.first().check({ force: true })
   const steps = page.getByRole('list', { name: t('bridge.steps') })
   await expect(steps).toContainText(t('bridge.kind.answers-up'))

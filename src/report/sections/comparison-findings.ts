@@ -4,7 +4,7 @@ import { cell, columns, lines, list, paragraph, spans } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import type { Block } from '../document.ts'
 
-const mostSubjects = 8
+const mostSubjects = 6
 const mostExposures = 6
 
 const kinds: readonly FindingChangeKind[] = ['new', 'fixed', 'still-open', 'unseen', 'newly-seen', 'suppressed']

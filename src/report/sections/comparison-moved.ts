@@ -154,7 +154,7 @@ export function plannedBlocks(context: ReportContext, comparison: Comparison): r
     kind: 'table',
     caption: say('comparison.plannedTable'),
     size: 'small',
-    columns: columns([say('column.item'), 44], [say('column.dueThen'), 18], [say('column.outcome'), 18], [say('column.owner'), 20]),
+    columns: columns([say('column.item'), 38], [say('column.dueThen'), 18], [say('column.outcome'), 20], [say('column.owner'), 24]),
     rows: rows
       .slice(0, mostPlanned)
       .map((one) => [

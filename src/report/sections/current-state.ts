@@ -9,7 +9,7 @@ import { capabilityName, type ReportContext, reachedBy, scoreText } from '../con
 import type { Block, Cell } from '../document.ts'
 import type { Headings } from '../headings.ts'
 
-const radarSize = { width: 540, height: 296 }
+const radarSize = { width: 540, height: 270 }
 
 /** The low end if every not-applicable counted 0; "—" where nothing applies, or none is set aside. */
 function withNotApplicable({ words }: ReportContext, { band, tally, addedByNotApplicable }: Score): string {

@@ -1,5 +1,5 @@
 import { quarterOf } from '../../domain/fiscal-quarter.ts'
-import { list } from '../blocks.ts'
+import { paragraph } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import type { Block } from '../document.ts'
 import type { Headings } from '../headings.ts'
@@ -10,7 +10,7 @@ import { outlook } from './roadmap-outlook.ts'
 import { quarterByQuarter, unplacedItems } from './roadmap-quarters.ts'
 
 /** How the plan was made: the rules that placed it, the capacity, and what the team decided itself. */
-function rules({ words, assessment, mask }: ReportContext, { resolved }: RoadmapResult): readonly Block[] {
+function rules({ words, assessment, mask }: ReportContext, { resolved }: RoadmapResult): Block {
   const { say } = words
   const { capacity, fiscalYearStartMonth } = assessment.profile
   const items = [...resolved.values()].map(({ item }) => item)
@@ -22,7 +22,7 @@ function rules({ words, assessment, mask }: ReportContext, { resolved }: Roadmap
   const teams = capacity.teams.map(({ name, daysPerQuarter }) =>
     say('roadmap.daysOf', { name: mask(name), days: words.load(daysPerQuarter) }),
   )
-  return list(
+  return paragraph(
     [
       say('roadmap.ruleOrder'),
       say('roadmap.ruleEffort'),
@@ -31,7 +31,10 @@ function rules({ words, assessment, mask }: ReportContext, { resolved }: Roadmap
       teams.length === 0 ? '' : say('roadmap.ruleTeams', { teams: words.list(teams) }),
       pinned === 0 ? '' : say('roadmap.rulePinned', { count: pinned }),
       cancelled === 0 ? '' : say('roadmap.ruleCancelled', { count: cancelled }),
-    ].filter((sentence) => sentence !== ''),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(say('general.gap')),
+    'note',
   )
 }
 
@@ -49,12 +52,11 @@ export function roadmap(context: ReportContext, headings: Headings): readonly Bl
     ...(charts.length === 0 ? [] : [headings.part(say('roadmap.ganttTitle')), ...charts]),
     headings.part(say('roadmap.itemsTitle')),
     ...quarterByQuarter(context, result),
+    rules(context, result),
     ...(unplaced.length === 0 ? [] : [headings.part(say('roadmap.unplacedTitle')), ...unplaced]),
     headings.part(say('roadmap.problemsTitle')),
     ...problemBlocks(context, result),
     headings.part(say('roadmap.waitTitle')),
     ...delayBlocks(context, result),
-    headings.part(say('roadmap.howTitle')),
-    ...rules(context, result),
   ]
 }

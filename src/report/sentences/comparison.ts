@@ -16,7 +16,6 @@ export type ComparisonSentences = {
   'comparison.waterfallAlt': { readonly from: string; readonly to: string; readonly steps: string }
   'comparison.bridgeTable': None
   'comparison.newlyAnswered': None
-  'comparison.phasesTitle': None
   'comparison.phasesNone': None
   'comparison.phasesTable': None
   'comparison.organisation': None

@@ -29,7 +29,6 @@ export type RoadmapSentences = {
   'roadmap.projectionAlt': { readonly rows: string }
   'roadmap.projectionRow': { readonly quarter: string; readonly phase: string; readonly days: string; readonly capacity: string }
   'roadmap.quartersTable': None
-  'roadmap.howTitle': None
   'roadmap.ruleOrder': None
   'roadmap.ruleEffort': None
   'roadmap.ruleCapacity': { readonly days: string }
