@@ -4,7 +4,7 @@ import { cell, columns, lines, list, paragraph, spans } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import type { Block } from '../document.ts'
 
-const mostSubjects = 6
+const mostSubjects = 4
 const mostExposures = 6
 
 const kinds: readonly FindingChangeKind[] = ['new', 'fixed', 'still-open', 'unseen', 'newly-seen', 'suppressed']
@@ -105,12 +105,14 @@ export function findingBlocks(context: ReportContext, { evidence }: Comparison):
     }))
   const security = securityText(context, evidence)
   return [
-    paragraph(say(rows.length === 0 ? 'comparison.findingsSame' : 'comparison.findings')),
+    paragraph(
+      [
+        say(rows.length === 0 ? 'comparison.findingsSame' : 'comparison.findings'),
+        ...(accountsGone.length === 0 ? [] : [say('comparison.accountsGone', { count: accountsGone.length })]),
+        ...(accountsNew.length === 0 ? [] : [say('comparison.accountsNew', { count: accountsNew.length })]),
+      ].join(say('general.gap')),
+    ),
     ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } satisfies Block]),
-    ...list([
-      ...(accountsGone.length === 0 ? [] : [say('comparison.accountsGone', { count: accountsGone.length })]),
-      ...(accountsNew.length === 0 ? [] : [say('comparison.accountsNew', { count: accountsNew.length })]),
-    ]),
     ...subjectsTable(context, evidence),
     ...exposureBlocks(context, evidence),
     ...(security === '' ? [] : [paragraph(security)]),

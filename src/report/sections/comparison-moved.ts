@@ -8,7 +8,7 @@ import type { Block, Cell } from '../document.ts'
 import { itemTitle, personText } from '../roadmap-items.ts'
 import { bridgeDecimals } from './comparison-scores.ts'
 
-const mostMoved = 10
+const mostMoved = 8
 const mostPlanned = 10
 const longestNote = 120
 
