@@ -23,7 +23,7 @@ const words: Readonly<Record<RoadmapStatus, readonly string[]>> = {
     ...['in progress', 'feedback', 'in review'],
   ],
   done: ['完了', '終了', 'クローズ', '解決済み', 'done', 'closed'],
-  cancelled: ['却下', '中止', 'キャンセル', '取り下げ', 'rejected', 'cancelled', 'canceled', "won't do", 'declined'],
+  cancelled: ['却下', '見送り', '中止', 'キャンセル', '取り下げ', 'rejected', 'cancelled', 'canceled', "won't do", 'declined'],
 }
 const known = new Map(Object.entries(words).flatMap(([status, list]) => list.map((word) => [word, status as RoadmapStatus])))
 

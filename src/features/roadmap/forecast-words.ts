@@ -32,6 +32,6 @@ export function reachWords(t: RoadmapWords, forecast: Forecast, phase: Phase): s
   const { planned, earliest, latest } = found
   const when = planned === null ? t('forecast.beyond') : t('quarter', { quarter: planned })
   if (earliest === null || earliest.start === latest?.start) return when
-  const until = latest === null ? t('forecast.beyond') : t('quarterName', { quarter: latest })
+  const until = latest === null ? t('forecast.beyond') : t('quarter', { quarter: latest })
   return t('forecast.cell', { when, earliest, until })
 }

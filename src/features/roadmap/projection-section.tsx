@@ -4,13 +4,13 @@ import { type ProjectionWords, projection } from '../../charts/projection.ts'
 import { quarterHead } from '../../charts/quarter-heads.ts'
 import { type ModelNames, phases } from '../../domain/model.ts'
 import type { PlanInput } from '../../domain/roadmap/plan.ts'
-import { asDays } from '../../i18n/format.ts'
 import { useModel } from '../../state/react.tsx'
 import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useChartWidth } from './chart-width.ts'
 import { type Forecast, forecastOf, tellingQuarters } from './forecast.ts'
 import { forecastSentences } from './forecast-words.ts'
+import { halfDays } from './half-days.ts'
 import { QuarterTable } from './quarter-table.tsx'
 import { WhatIf } from './what-if.tsx'
 import { type RoadmapWords, useWords } from './words.ts'
@@ -19,8 +19,8 @@ import './projection.css'
 const longestLoad = 7
 
 function loadText(days: number, capacityDays: number): string {
-  const both = `${asDays(days)}/${asDays(capacityDays)}`
-  return both.length > longestLoad ? asDays(days).slice(0, longestLoad) : both
+  const both = `${halfDays(days)}/${halfDays(capacityDays)}`
+  return both.length > longestLoad ? halfDays(days).slice(0, longestLoad) : both
 }
 
 function projectionWords(t: RoadmapWords, names: ModelNames): ProjectionWords {

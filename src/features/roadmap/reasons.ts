@@ -41,7 +41,7 @@ export function placementWords(t: RoadmapWords, reason: PlacementReason, around:
       const titles = titlesOf(t, reason.waitsFor, around)
       const full = nameList(
         t,
-        reason.full.map((start) => t('quarterName', { quarter: quarterOf(start, around.startMonth) })),
+        reason.full.map((start) => t('quarter', { quarter: quarterOf(start, around.startMonth) })),
       )
       const place = titles !== '' && full !== '' ? 'waitsAndFull' : titles !== '' ? 'waits' : full !== '' ? 'full' : 'firstRoom'
       const where = t(`why.${place}`, { titles, full, count: reason.full.length })
