@@ -36,7 +36,7 @@ describe('the board', () => {
     const items = [own(1, { effortDays: 20, isPinned: true }), own(2, { quarter: next })]
     const { columnOf } = await openRoadmap({ items, profile: { targetPhase: 1 }, answers: {} })
     expect(columnOf(present).getByText('The team placed it here and pinned it.')).toBeInTheDocument()
-    expect(columnOf(following).getByText('Here because FY2026 Q3 is full.')).toBeInTheDocument()
+    expect(columnOf(following).getByText('Here because FY2026 Q3 (Oct–Dec 2026) is full.')).toBeInTheDocument()
   })
 })
 
