@@ -2,6 +2,7 @@ import type { EvidenceRefusal } from '../../domain/evidence/evidence-file.ts'
 import { noteUnpacking } from './byte-reader.ts'
 import type { FileReading } from './file-reading.ts'
 import { createInflater } from './inflate.ts'
+import { plainSize } from './sha256.ts'
 import { sniff, sniffSize } from './sniff.ts'
 import { packedBytes, type ZipEntry, zipEntries } from './zip-entries.ts'
 
@@ -17,6 +18,8 @@ export type FileSource = {
   readonly refusal: { readonly refusal: EvidenceRefusal; readonly detail: string } | null
   /** Its bytes from the beginning, as often as asked for; `taken` of the given ones have been read for each piece. Throws where the outside does. */
   open(reading: FileReading): AsyncGenerator<{ readonly bytes: Uint8Array; readonly taken: number }>
+  /** The same at once, where it is not packed and not too much to be held: to be hashed beside the reading. Throws where the outside does. */
+  readonly whole: (() => Promise<Uint8Array<ArrayBuffer>>) | null
 }
 
 /** The files in what was given. A zip is the files in it; one that can't be read is a source that says so. */
@@ -56,6 +59,7 @@ function plainSource(name: string, blob: Blob): FileSource {
     async *open() {
       for await (const bytes of piecesOf(blob)) yield { bytes, taken: bytes.length }
     },
+    whole: blob.size > plainSize ? null : async () => new Uint8Array(await blob.arrayBuffer()),
   }
 }
 
@@ -82,6 +86,7 @@ function entrySource(zip: FileSource, blob: Blob, entry: ZipEntry): FileSource {
       if (entry.method !== 0) inflater.end()
       yield* given(out, 0)
     },
+    whole: null,
   }
   if (entry.isEncrypted) return refused(source, 'archive', 'encrypted')
   return entry.method === 0 || entry.method === 8 ? source : refused(source, 'archive', `method ${entry.method}`)

@@ -1,7 +1,7 @@
 import { createByteReader } from './byte-reader.ts'
 import { type FileReading, mainFormat, refuse } from './file-reading.ts'
 import type { FileSource } from './file-sources.ts'
-import { createSha256 } from './sha256.ts'
+import { createSha256, type Sha256, sha256Beside } from './sha256.ts'
 import { createTextReader } from './text-reader.ts'
 
 export type SourceOptions = {
@@ -21,10 +21,11 @@ export async function readSource(source: FileSource, reading: FileReading, { onB
     textStart = start ?? 0
     return createTextReader(reading)
   })
-  // What is unpacked may come to more than the archive says.
-  const sha256 = createSha256(source.sizeBytes === source.givenBytes ? source.sizeBytes : null)
+  let digest: () => Promise<string>
   try {
-    for await (const { bytes, taken } of source.open(reading)) {
+    const { pieces, sha256 } = await opened(source, reading)
+    digest = sha256.digest
+    for await (const { bytes, taken } of pieces) {
       taker.push(bytes)
       const behind = sha256.add(bytes)
       if (behind !== undefined) await behind
@@ -41,7 +42,29 @@ export async function readSource(source: FileSource, reading: FileReading, { onB
   if (reading.refusal === null && mainFormat(reading) === null) refuse(reading, { refusal: 'no-findings', detail: '' })
   if (isOfOtherClouds(reading)) refuse(reading, { refusal: 'other-cloud', detail: [...reading.tally.otherClouds].join(', ') })
   if (textStart > 0) shiftFaults(reading, textStart)
-  return reading.refusal === null ? await sha256.digest() : ''
+  return reading.refusal === null ? await digest() : ''
+}
+
+type Opened = { readonly pieces: ReturnType<FileSource['open']>; readonly sha256: Sha256 }
+
+async function opened(source: FileSource, reading: FileReading): Promise<Opened> {
+  if (source.whole === null) {
+    // What is unpacked may come to more than the archive says.
+    const isSure = source.sizeBytes === source.givenBytes
+    return { pieces: source.open(reading), sha256: createSha256(isSure ? source.sizeBytes : null) }
+  }
+  const whole = await source.whole()
+  return { pieces: slicesOf(whole), sha256: sha256Beside(whole) }
+}
+
+/** Progress is told between two of them. */
+const sliceSize = 1 << 20
+
+async function* slicesOf(whole: Uint8Array): Opened['pieces'] {
+  for (let from = 0; from < whole.length; from += sliceSize) {
+    const bytes = whole.subarray(from, from + sliceSize)
+    yield { bytes, taken: bytes.length }
+  }
 }
 
 /** Bytes count from the beginning of the file, not of the text. */

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
 import { fail, type Result, succeed } from '../../domain/result.ts'
 import type { AssessmentStorage, StorageEvent, StorageProblem, StoredChange } from '../../state/ports.ts'
+import { afterPaint } from './after-paint.ts'
 import { connect, inTransaction } from './database.ts'
 import { follow } from './follow-tabs.ts'
 import { type AnyKind, kindNamed, kinds, largeKinds } from './kinds.ts'
@@ -57,6 +58,8 @@ async function write(tab: Tab, id: AssessmentId, change: StoredChange, at: Asses
   const { newRevision } = tab
   const kind = kindNamed(change.kind)
   const given = [...(kind?.givenIn(change) ?? [])]
+  // Nobody waits to see it stored, but everybody to see the answer.
+  await afterPaint()
   await kind?.prepare(given.flatMap(([, item]) => (item === null ? [] : [item])))
   const written = await run(tab, async (database) =>
     succeed(await inTransaction(database, (tx) => putChange(tx, { id, change, at, expected, newRevision }))),
