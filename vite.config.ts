@@ -31,6 +31,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    // Left to itself, it keeps one processor free: half of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -39,6 +41,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{domain,charts,report,adapters,cli,state,assessments,locales,architecture,scripts,collect}/**/*.test.ts'],
           testTimeout: 20_000,
+          isolate: false,
         },
       },
       {

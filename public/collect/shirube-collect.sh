@@ -52,17 +52,17 @@ usage() {
 AWS の設定と Security Hub の結果を読み取り専用で集め、1 つの gzip ファイルに書き出します。読み取り以外の操作は、IAM 認証情報レポートの
 作成依頼だけです。AWS CloudShell、または AWS CLI 2 と認証情報がある環境で実行してください。
 
-  --role 名前       組織の全アカウント（ACTIVE）で、この名前のロールを引き受けて集める。指定しなければこのアカウントだけ
-  --regions a,b     対象リージョン。既定は有効な全リージョン（all と書いても同じ）
+  --role 名前       組織の全アカウント (ACTIVE) で、この名前のロールを引き受けて集める。指定しなければこのアカウントだけ
+  --regions a,b     対象リージョン。既定は有効な全リージョン (all と書いても同じ)
   --only a,b        対象の区分: identity organization detection records network compute resilience billing config-rules security-hub extras
-  --extras          既定に加えて extras（FIS、Resilience Hub、DRS、Image Builder、Bedrock、Verified Access）も集める
-  --controls 範囲   Security Hub で調べるコントロール: mapped（既定）、all、または EC2.8,S3.1 のような列挙
-  --probe-size n    1 コントロール、1 ステータスあたりに読む検出結果の最大数（1〜100、既定 100）
+  --extras          既定に加えて extras (FIS、Resilience Hub、DRS、Image Builder、Bedrock、Verified Access) も集める
+  --controls 範囲   Security Hub で調べるコントロール: mapped (既定)、all、または EC2.8,S3.1 のような列挙
+  --probe-size n    1 コントロール、1 ステータスあたりに読む検出結果の最大数 (1〜100、既定 100)
   --findings        重要度が Critical または High の不合格の検出結果も、すべて集める
   --out ファイル    出力先。既定は shirube-<アカウント>-<日付>.ndjson.gz
-  --jobs n          同時に調べるリージョンの数（既定 4）
+  --jobs n          同時に調べるリージョンの数 (既定 4)
   --lang ja|en      このスクリプトの表示言語
-  --policy          必要最小限の IAM ポリシー（JSON）を表示して終わる
+  --policy          必要最小限の IAM ポリシー (JSON) を表示して終わる
   --help            この説明を表示する
 
 拒否された呼び出しは記録だけ残して、処理を続けます。Ctrl-C で止めても、それまでに集めた分はファイルに残ります。
@@ -74,13 +74,13 @@ Usage: bash shirube-collect.sh [options]
 Collects AWS settings and Security Hub results, read-only, into one gzip file. The only thing it starts is the IAM credential report.
 Run it in AWS CloudShell, or wherever there are the AWS CLI 2 and credentials.
 
-  --role NAME       every ACTIVE account of the organisation, by this role; without it, this account alone
+  --role NAME       collect from every ACTIVE account of the organisation, through this role; without it, from this account alone
   --regions a,b     Regions to look at; default: all enabled ones (the same as `all`)
   --only a,b        parts: identity organization detection records network compute resilience billing config-rules security-hub extras
-  --extras          the default parts and extras too (FIS, Resilience Hub, DRS, Image Builder, Bedrock, Verified Access)
+  --extras          extras beside the default parts (FIS, Resilience Hub, DRS, Image Builder, Bedrock, Verified Access)
   --controls WHICH  Security Hub controls to probe: mapped (default), all, or some, like EC2.8,S3.1
   --probe-size N    most findings to read for each control and status, 1 to 100 (default: 100)
-  --findings        all failed findings of critical and high severity as well
+  --findings        also collect all failed findings of critical and high severity
   --out FILE        default: shirube-<account>-<day>.ndjson.gz
   --jobs N          Regions looked at in parallel (default: 4)
   --lang en|ja      language of the messages
@@ -207,14 +207,14 @@ while [ $# -gt 0 ]; do
     --findings) full_findings=true && shift ;;
     --policy) print_policy=true && shift ;;
     -h | --help) usage && exit 0 ;;
-    *) wrong "Not known: $1" "不明なオプション: $1" ;;
+    *) wrong "Unknown option: $1" "不明なオプション: $1" ;;
   esac
 done
-[[ $role =~ ^[A-Za-z0-9+=,.@_/-]*$ ]] || wrong "Not the name of a role: $role" "ロール名ではありません: $role"
-[[ $regions_wanted =~ ^[a-z0-9,-]+$ ]] || wrong "Not Regions: $regions_wanted" "リージョンではありません: $regions_wanted"
-[[ $probe_size =~ ^[1-9][0-9]?$|^100$ ]] || wrong '--probe-size is 1 to 100.' '--probe-size は 1〜100 です。'
-[[ $jobs =~ ^[1-9][0-9]?$ ]] || wrong '--jobs is 1 to 99.' '--jobs は 1〜99 です。'
-[[ $controls_wanted =~ ^(mapped|all|[A-Za-z0-9.,]+\.[0-9]+)$ ]] || wrong "No controls: $controls_wanted" "コントロールではありません: $controls_wanted"
+[[ $role =~ ^[A-Za-z0-9+=,.@_/-]*$ ]] || wrong "Not the name of a role: $role" "ロール名として使えません: $role"
+[[ $regions_wanted =~ ^[a-z0-9,-]+$ ]] || wrong "Not a list of Regions like us-east-1,ap-northeast-1: $regions_wanted" "リージョンは us-east-1,ap-northeast-1 のように指定してください: $regions_wanted"
+[[ $probe_size =~ ^[1-9][0-9]?$|^100$ ]] || wrong '--probe-size takes a number from 1 to 100.' '--probe-size には 1〜100 の数を指定してください。'
+[[ $jobs =~ ^[1-9][0-9]?$ ]] || wrong '--jobs takes a number from 1 to 99.' '--jobs には 1〜99 の数を指定してください。'
+[[ $controls_wanted =~ ^(mapped|all|[A-Za-z0-9.,]+\.[0-9]+)$ ]] || wrong "--controls takes mapped, all or ids like EC2.8,S3.1, not $controls_wanted" "--controls には mapped、all、または EC2.8,S3.1 のような ID を指定してください: $controls_wanted"
 for group in $groups; do
   case " $all_groups extras " in *" $group "*) ;; *) wrong "No such part: $group" "そのような区分はありません: $group" ;; esac
 done
@@ -222,7 +222,7 @@ if $print_policy; then policy && exit 0; fi
 
 wants() { case " $groups " in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
 
-command -v aws >/dev/null || { say 'The AWS CLI (aws) is not installed here.' 'AWS CLI (aws) がインストールされていません。' && exit 1; }
+command -v aws >/dev/null || { say 'The AWS CLI (aws) is not installed here. Run the script in AWS CloudShell, or install the AWS CLI 2.' 'AWS CLI (aws) がインストールされていません。AWS CloudShell で実行するか、AWS CLI 2 をインストールしてください。' && exit 1; }
 work=$(mktemp -d "${TMPDIR:-/tmp}/shirube.XXXXXX") || exit 1
 trap 'rm -rf "$work"' EXIT
 endpoint=()
@@ -564,7 +564,7 @@ probe_side_by_side() {
     probe_control "$one" &
     count=$((count + 1))
     [ $((count % 3)) = 0 ] && await
-    [ $((count % 60)) = 0 ] && say "$account $region: $count" "$account $region: $count"
+    [ $((count % 60)) = 0 ] && say "$account $region: $count controls" "$account $region: $count 件まで確認"
   done
   await
   here="$work/main" lines="$work/$account.zz-hub.ndjson"
@@ -592,7 +592,7 @@ all_findings() {
     ask securityhub get-findings --filters "$filter" --max-items 1000 --page-size 100 --query "{NextToken:NextToken,${finding#\{}" ${token:+--starting-token "$token"} || return
     token=$(sed -n 's/^ *"NextToken": *"\([^"]*\)".*/\1/p' "$here/out" | head -n 1)
     [ -n "$token" ] || return
-    say "$account $region: more findings of critical and high severity" "$account $region: 重要度が Critical または High の検出結果の続きを読んでいます"
+    say "$account $region: reading more findings of critical and high severity" "$account $region: 重要度が Critical または High の検出結果の続きを読んでいます"
   done
 }
 
@@ -647,24 +647,24 @@ interrupt() {
   # shellcheck disable=SC2046 # the process ids are words
   if stopping; then kill -TERM $(jobs -rp) 2>/dev/null && return; fi
   : >"$work/stop"
-  say 'Stopping after the calls that are under way; what is there is kept.' '実行中の呼び出しが終わりしだい止めます。集めた分は残ります。'
+  say 'Stopping after the calls that are under way; what is there is kept.' '実行中の呼び出しが終わりしだい停止します。集めた分はファイルに残ります。'
 }
 trap interrupt INT TERM HUP
 
 region=${AWS_REGION:-${AWS_DEFAULT_REGION:-us-east-1}}
 identity=$(look sts get-caller-identity --query '[Account,Arn]') ||
-  { say 'AWS did not accept these credentials:' 'AWS がこの認証情報を受け付けませんでした:' && cat "$here/err" >&2 && exit 1; }
+  { say 'AWS did not accept these credentials. Sign in again, or choose another profile (AWS_PROFILE). The answer was:' 'この認証情報では AWS に接続できませんでした。サインインし直すか、別のプロファイル (AWS_PROFILE) を指定してください。AWS CLI のメッセージ:' && cat "$here/err" >&2 && exit 1; }
 own_account=$(cut -f1 <<<"$identity")
 partition=$(cut -f2 <<<"$identity" | cut -d: -f2)
 case "$partition" in aws-cn) global_region=cn-north-1 ;; aws-us-gov) global_region=us-gov-west-1 ;; *) global_region=us-east-1 ;; esac
 readonly own_account partition global_region
 [ -n "$out" ] || out="shirube-$own_account-$(date -u +%Y-%m-%d).ndjson.gz"
-true >>"$out" || { say "Cannot write $out" "$out に書き込めません" && exit 1; }
+true >>"$out" || { say "Cannot write $out. Choose another place with --out." "$out に書き込めません。--out で別の場所を指定してください。" && exit 1; }
 
 account=$own_account region=$global_region accounts=$own_account hub_account=''
 if [ -n "$role" ]; then
   listed=$(look organizations list-accounts --query "Accounts[?State=='ACTIVE' || Status=='ACTIVE'].[Id]") ||
-    { say 'The accounts of the organisation cannot be listed from here:' 'この権限では組織のアカウントを一覧できません:' && cat "$here/err" >&2 && rm -f "$out" && exit 1; }
+    { say 'The accounts of the organisation cannot be listed from here. Run it in the management account or in a delegated administrator. The answer was:' '組織のアカウントを一覧できません。管理アカウントか委任管理者アカウントで実行してください。AWS CLI のメッセージ:' && cat "$here/err" >&2 && rm -f "$out" && exit 1; }
   accounts=$listed
   hub_account=$(look organizations list-delegated-administrators --service-principal securityhub.amazonaws.com --query 'DelegatedAdministrators[0].Id') || hub_account=''
   # An administrator that is not among the accounts we may enter leaves each account to speak for itself.
@@ -686,7 +686,7 @@ write 'shirube collect' true output "{\"version\":\"$version\",\"cli\":\"$(aws -
 cat "$work"/*.ndjson | grep '^{.*}$' | gzip -9 >"$out"
 answers=$(cat "$work"/*.ndjson | grep -c '"ok":true')
 refused=$(cat "$work"/*.ndjson | grep -c '"ok":false')
-say "$out: $answers answers, $refused calls without one. Drop the file on the evidence page of Shirube." \
+say "$out: $answers answers, $refused calls without one. Import the file on the Evidence screen of Shirube." \
   "$out: 応答 $answers 件、応答なし $refused 件。Shirube の「エビデンス」画面でこのファイルを取り込んでください。"
 $interrupted && exit 130
 exit 0

@@ -85,6 +85,8 @@ export function changeWords(t: Words, change: Change, titles: Titles): string {
       const [edit, ...more] = change.edits
       return edit && more.length === 0 ? answerWords(t, edit, titles.names) : t('changes.answers', { count: change.edits.length })
     }
+    case 'together':
+      return change.changes.map((one) => changeWords(t, one, titles)).join(t('changes.and'))
   }
 }
 

@@ -5,7 +5,7 @@ import { scoringVersion } from '../domain/score.ts'
 import { useAssessment, useModel } from '../state/react.tsx'
 import { DisplayChoices } from './display-choices.tsx'
 import { PrivacyBadge } from './privacy-badge.tsx'
-import { hrefOf, loadScreen, needsAssessment, routeNames, routeOf } from './routes.tsx'
+import { hrefOf, isInNavigation, loadScreen, needsAssessment, routeNames, routeOf } from './routes.tsx'
 import { SavingNotice, SavingState } from './saving-state.tsx'
 import { UndoRedo } from './undo-redo.tsx'
 import './frame.css'
@@ -15,7 +15,7 @@ function Navigation() {
   const [path] = useHashLocation()
   const isOpen = useAssessment((state) => state.assessment !== null)
   const current = routeOf(path)
-  const shown = routeNames.filter((name) => isOpen || !needsAssessment(name))
+  const shown = routeNames.filter((name) => isInNavigation(name) && (isOpen || !needsAssessment(name)))
   return (
     <nav className="frame-nav" aria-label={t('mainNavigation')}>
       {shown.map((name) => (
@@ -40,11 +40,17 @@ function Footer() {
     <footer className="frame-foot">
       <p>{t('footer.disclaimer')}</p>
       <p>
+        <a href={hrefOf('glossary')} onPointerEnter={() => void loadScreen('glossary')} onFocus={() => void loadScreen('glossary')}>
+          {t('nav.glossary')}
+        </a>
+        {' · '}
         <a href={model.site} target="_blank" rel="noopener noreferrer">
           {t('footer.modelSite')}
         </a>
         {' · '}
-        {t('footer.version', { app: __APP_VERSION__, model: model.version, scoring: scoringVersion })}
+        <span className="frame-version">
+          {t('footer.version', { app: __APP_VERSION__, model: model.version, scoring: scoringVersion })}
+        </span>
       </p>
     </footer>
   )

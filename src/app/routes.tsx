@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { loadWords } from '../i18n/start.ts'
 
-export type RouteName = 'home' | 'assess' | 'evidence' | 'scores' | 'roadmap' | 'progress' | 'report' | 'settings'
+export type RouteName = 'home' | 'assess' | 'evidence' | 'scores' | 'roadmap' | 'progress' | 'report' | 'settings' | 'glossary'
 
 type Load = () => Promise<ComponentType>
 
@@ -18,6 +18,10 @@ const loads: Readonly<Record<RouteName, Load>> = {
     Promise.all([import('../features/report/report-page.tsx'), loadWords(['report', 'scores'])]).then(([page]) => page.ReportPage),
   settings: () =>
     Promise.all([import('../features/settings/settings-page.tsx'), loadWords(['settings'])]).then(([page]) => page.SettingsPage),
+  // In both languages: each term stands beside that of the other.
+  glossary: async () =>
+    (await Promise.all([import('../features/glossary/glossary-page.tsx'), loadWords(['glossary'], 'en'), loadWords(['glossary'], 'ja')]))[0]
+      .GlossaryPage,
 }
 
 export const routeNames = Object.keys(loads) as readonly RouteName[]
@@ -70,7 +74,12 @@ export function routeOf(path: string): RouteName | undefined {
 
 /** Screens that show nothing without an open assessment. */
 export function needsAssessment(name: RouteName): boolean {
-  return name !== 'home'
+  return name !== 'home' && name !== 'glossary'
+}
+
+/** Screens one works on; what one looks something up in is linked from the foot of every screen. */
+export function isInNavigation(name: RouteName): boolean {
+  return name !== 'glossary'
 }
 
 export function hrefOf(name: RouteName): string {

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useAssessment, useModel, usePorts } from '../state/react.tsx'
 import { conflictWords } from './change-words.ts'
 
-/** One quiet word on whether everything is stored. */
+/** One quiet word on whether everything is stored. Not read out with every answer: what is in the way of saving is, below. */
 export function SavingState() {
   const { t } = useTranslation('common')
   const saving = useAssessment((state) => state.saving)
   return (
-    <span className="frame-state" data-state={saving} role="status">
+    <span className="frame-state" data-state={saving}>
       {t(`saving.${saving}`)}
     </span>
   )

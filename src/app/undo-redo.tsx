@@ -30,7 +30,8 @@ const arrows: Readonly<Record<Step, string>> = {
 function StepButton({ step, enabled, onClick }: { step: Step; enabled: boolean; onClick: () => void }) {
   const { t } = useTranslation('common')
   return (
-    <button type="button" className="frame-button" disabled={!enabled} onClick={onClick} title={t(step)} aria-label={t(step)}>
+    // Not `disabled`: the last step back would take the focus away. Pressed then, it says that there is nothing more.
+    <button type="button" className="frame-button" aria-disabled={!enabled} onClick={onClick} title={t(step)} aria-label={t(step)}>
       <svg viewBox="0 0 16 16" aria-hidden="true" width="15" height="15">
         <path d={arrows[step]} fill="none" stroke="currentColor" strokeWidth="1.6" />
       </svg>

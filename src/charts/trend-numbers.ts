@@ -21,7 +21,7 @@ export function lastNumbers(all: readonly (readonly (Placed | null)[])[], { size
   ])
 }
 
-/** The numbers above the points before the last, where each is nearest to its own point and to no other number: the table has them all. */
+/** The numbers above the low ends before the last, which they tell, where each is nearest to its own point and to no other number: the table has them all. */
 export function earlierNumbers(all: readonly (readonly (Placed | null)[])[], { size, xs }: Frame): readonly Mark[] {
   const room = placesWithRoom(xs, size * 5)
   return xs.slice(0, -1).flatMap((x, moment) => {
@@ -29,7 +29,7 @@ export function earlierNumbers(all: readonly (readonly (Placed | null)[])[], { s
     const taken: number[] = []
     return points.flatMap((point, line): readonly Mark[] => {
       if (point === null || !room.has(moment)) return []
-      const y = Math.min(point.low.y, point.high.y) - size * 0.95
+      const y = point.low.y - size * 0.95
       const others = points.flatMap((other, index) => (other && index !== line ? [other.low.y] : []))
       const near = Math.max(size * 1.2, point.low.y - y + 2)
       if (others.some((at) => Math.abs(at - y) < near) || taken.some((at) => Math.abs(at - y) < size * 1.2)) return []

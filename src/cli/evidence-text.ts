@@ -1,14 +1,15 @@
 import { coverageOf } from '../domain/evidence/coverage.ts'
 import { mergeEvidence } from '../domain/evidence/merge.ts'
 import { type ScoreLine, securityScore } from '../domain/evidence/security-score.ts'
+import { silentAccounts } from '../domain/evidence/verdict.ts'
 import { verdictsOf } from '../domain/evidence/verdicts.ts'
+import { asPercent } from '../i18n/format.ts'
 import type { EvidenceInput } from './evidence-result.ts'
 
 function scoreText(label: string, line: ScoreLine): string {
-  const percent = line.ratio === null ? '—' : `${Math.round(line.ratio * 100)} %`
   const counted = `${line.passed} passed, ${line.failed} failed, ${line.unknown} unknown`
   const rest = `${line.noData} no data, ${line.disabled} disabled, ${line.nothingToCheck} passed with nothing to check`
-  return `  ${label.padEnd(16)} ${percent.padStart(5)}   ${counted}; ${rest}\n`
+  return `  ${label.padEnd(16)} ${asPercent(line.ratio).padStart(5)}   ${counted}; ${rest}\n`
 }
 
 /** The same for people: a screen or two. */
@@ -26,11 +27,10 @@ export function evidenceText({ reading, catalogue, mapping, model, names, now, a
   const spoken = model.recommendations.flatMap(({ id }) => {
     const verdict = verdicts.get(id)
     if (!verdict || verdict.kind === 'silent') return []
-    const seen = verdict.supporting.length + verdict.contradicting.length + verdict.mixed.length
+    const silent = silentAccounts(verdict)
+    const supported = `${verdict.supporting.length} of ${verdict.accountsInScope} accounts${silent > 0 ? ` (${silent} undecided)` : ''}`
     const proposal = verdict.proposal === null ? '' : `, proposes ${verdict.proposal} %`
-    return [
-      `  ${verdict.kind.padEnd(11)} ${verdict.strength.padEnd(8)} ${verdict.supporting.length} of ${seen} accounts${proposal}  ${names.titles.get(id)}\n`,
-    ]
+    return [`  ${verdict.kind.padEnd(11)} ${verdict.strength.padEnd(8)} ${supported}${proposal}  ${names.titles.get(id)}\n`]
   })
   return [
     'Files\n',

@@ -1,6 +1,8 @@
+import i18next from 'i18next'
 import { readEvidenceFiles } from '../adapters/evidence/read-files.ts'
 import type { RefusedFile } from '../domain/evidence/evidence-file.ts'
 import { isAppLanguage } from '../i18n/languages.ts'
+import { loadWords, startWords } from '../i18n/start.ts'
 import { momentOf } from '../state/clock.ts'
 import type { EvidenceProgress } from '../state/ports.ts'
 import { asJson, type Command, type Io } from './command.ts'
@@ -42,7 +44,12 @@ async function show({ paths, json, language, accountCount }: Wanted, io: Io): Pr
   const result = { reading, catalogue, mapping, model, names, now, accountCount }
   io.out(json ? asJson(evidenceJson(result)) : evidenceText(result))
   const faulty = reading.files.filter(({ faultCount }) => faultCount > 0)
-  for (const file of faulty) io.tell(`${file.name}: broken in ${file.faultCount} places; what is whole was read\n`)
+  for (const file of faulty)
+    io.tell(`${file.name}: broken in ${file.faultCount} ${file.faultCount === 1 ? 'place' : 'places'}; what is whole was read\n`)
+  if (reading.refused.length > 0) {
+    startWords('en')
+    await loadWords(['evidence'], 'en')
+  }
   for (const file of reading.refused) io.tell(`${file.name}: ${refusalText(file)}\n`)
   return reading.refused.length > 0 || faulty.length > 0 ? 1 : 0
 }
@@ -59,5 +66,6 @@ function progressOn(io: Io): (progress: EvidenceProgress) => void {
 
 function refusalText({ refusal, detail, fault }: RefusedFile): string {
   const place = fault?.line != null ? ` at line ${fault.line}` : fault?.byte != null ? ` at byte ${fault.byte}` : ''
-  return `no evidence was read (${refusal}${place})${detail === '' ? '' : `: ${detail}`}`
+  const takenFor = i18next.t(`evidence:refusal.${refusal}`, { lng: 'en' })
+  return `no evidence was read (${refusal}${place}): ${takenFor}${detail === '' ? '' : ` ${detail}`}`
 }

@@ -68,25 +68,36 @@ function carriedOverText(path: string, { from, to, kept, toConfirm, dropped, add
   ].join('')
 }
 
-/** A problem in English, with the place it names. */
+const takenFor = {
+  excel: 'an Excel workbook',
+  zip: 'a ZIP archive',
+  gzip: 'a compressed file (gzip)',
+  pdf: 'a PDF',
+  image: 'a picture',
+  unknown: 'a binary file',
+}
+
+/** A problem in English, with the place it names and what to do. */
 export function problemText(problem: FileProblem): string {
   switch (problem.code) {
     case 'not-json':
-      return `not JSON from line ${problem.line}, column ${problem.column}`
+      return `not JSON from line ${problem.line}, column ${problem.column}; mend that place, or take another copy`
     case 'json-cut-off':
-      return 'the file is cut off'
+      return 'the file is cut off; fetch it again'
     case 'newer-format':
-      return `format version ${problem.formatVersion} belongs to a newer Shirube`
+      return `format version ${problem.formatVersion} belongs to a newer Shirube; update this one`
     case 'newer-model':
-      return `version ${problem.modelVersion} of the model belongs to a newer Shirube`
+      return `version ${problem.modelVersion} of the model belongs to a newer Shirube; update this one`
     case 'does-not-fit':
-      return `${problem.path} does not fit the format`
+      return `the value at ${problem.path} does not fit the format; mend it, or take another copy`
     case 'not-text':
-      return `not a saved assessment but ${problem.takenFor === 'unknown' ? 'a binary file' : problem.takenFor}`
+      return `not a saved assessment (*.shirube.json) but ${takenFor[problem.takenFor]}`
     case 'file-empty':
       return 'the file is empty'
     case 'file-too-large':
       return `too large for a saved assessment: ${problem.sizeBytes} bytes, at most ${problem.limitBytes}`
+    case 'report-without-data':
+      return 'a report (HTML) without the assessment inside; take the one saved with it (*.shirube.json)'
     default:
       return 'not a saved assessment of Shirube (*.shirube.json)'
   }

@@ -21,7 +21,7 @@ export function quarterText(start: QuarterStart | null, { input }: PlanView): st
 }
 
 const urgencyWords = {
-  'open-exposure': 'first, since a grave exposure is open',
+  'open-exposure': 'first, since a severe exposure is open',
   contradicted: 'first, since results fail against the answer',
 }
 

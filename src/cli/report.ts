@@ -6,12 +6,13 @@ import { evidenceResultOf } from '../domain/evidence/evidence-result.ts'
 import { isDay } from '../domain/limits.ts'
 import type { IsoDate } from '../domain/moments.ts'
 import { scoresOf } from '../domain/scores.ts'
-import { loadReportWords } from '../features/report/report-words.ts'
+import { loadReportGlossary, loadReportWords } from '../features/report/report-words.ts'
 import { type AppLanguage, isAppLanguage } from '../i18n/languages.ts'
 import { startWords } from '../i18n/start.ts'
 import { buildReport } from '../report/build-report.ts'
 import { type MaskKind, maskKinds } from '../report/mask.ts'
 import { maskOf, sectionIds } from '../report/options.ts'
+import { buildQuarterlySummary } from '../report/quarterly-summary.ts'
 import { quarterResults } from '../report/quarters.ts'
 import { dayOf, noonOf } from '../state/clock.ts'
 import type { Command, Io } from './command.ts'
@@ -25,16 +26,17 @@ type Wanted = {
   readonly mask: readonly MaskKind[] | undefined
   readonly author: string
   readonly edition: string
+  readonly isQuarterly: boolean
 }
 
 /** The report as the app makes it, byte for byte, when it is made on the same day with the same choices. */
 export const report: Command = {
   name: 'report',
   usage: [
-    '<file.shirube.json> --lang ja|en --out <file.pdf>',
+    '<file.shirube.json> --lang ja|en --out <file.pdf> [--quarterly]',
     `[--date YYYY-MM-DD] [--mask none|${maskKinds.join(',')}] [--author NAME] [--edition 1.0]`,
   ],
-  about: 'the roadmap report as PDF',
+  about: 'the roadmap report as PDF, or with --quarterly one page for a board',
   options: {
     lang: { type: 'string' },
     out: { type: 'string' },
@@ -42,6 +44,7 @@ export const report: Command = {
     mask: { type: 'string' },
     author: { type: 'string' },
     edition: { type: 'string' },
+    quarterly: { type: 'boolean' },
   },
   run({ files, flags }, io) {
     const [path, ...more] = files
@@ -49,7 +52,10 @@ export const report: Command = {
     const kinds = mask === undefined ? undefined : mask === 'none' ? [] : mask.split(',')
     if (path === undefined || more.length > 0 || out === undefined || !isAppLanguage(lang) || !isDay(date)) return null
     if (kinds !== undefined && !kinds.every((kind): kind is MaskKind => (maskKinds as readonly string[]).includes(kind))) return null
-    return write({ path, out, language: lang, today: date as IsoDate, mask: kinds, author, edition }, io)
+    return write(
+      { path, out, language: lang, today: date as IsoDate, mask: kinds, author, edition, isQuarterly: flags.quarterly === true },
+      io,
+    )
   },
 }
 
@@ -59,17 +65,18 @@ async function write(wanted: Wanted, io: Io): Promise<0 | 1> {
   const { assessment } = opened.value
   const { language, today } = wanted
   startWords(language)
-  const [model, names, texts, words, subjects, earlier] = await Promise.all([
+  const [model, names, texts, words, glossary, subjects, earlier] = await Promise.all([
     library.model(),
     library.names(language),
     library.texts(language),
     loadReportWords(language),
+    loadReportGlossary(library, language),
     library.evidence(),
     library.earlier(language),
   ])
   const now = noonOf(today)
   const evidence = evidenceResultOf(assessment, { model, ...subjects, now })
-  const document = buildReport({
+  const input = {
     assessment,
     model,
     names,
@@ -78,6 +85,7 @@ async function write(wanted: Wanted, io: Io): Promise<0 | 1> {
     evidence,
     ...quarterResults(assessment, { model, earlier, evidence, mapping: subjects.mapping, today, now, compareWith: null }),
     subjects,
+    glossary,
     words,
     options: {
       sections: new Set(sectionIds),
@@ -87,7 +95,8 @@ async function write(wanted: Wanted, io: Io): Promise<0 | 1> {
       edition: wanted.edition,
     },
     today,
-  })
+  }
+  const document = wanted.isQuarterly ? buildQuarterlySummary(input) : buildReport(input)
   const exported = await exportDocument(document, fontFilesIn(fileURLToPath(new URL('./fonts/', import.meta.url))), () => undefined)
   if (!exported.ok) return failed(`the PDF could not be made: ${JSON.stringify(exported.problem)}`, io)
   try {

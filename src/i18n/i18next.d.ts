@@ -2,6 +2,7 @@ import 'i18next'
 import type assess from '../../locales/en/assess.json'
 import type common from '../../locales/en/common.json'
 import type evidence from '../../locales/en/evidence.json'
+import type glossary from '../../locales/en/glossary.json'
 import type handover from '../../locales/en/handover.json'
 import type home from '../../locales/en/home.json'
 import type progress from '../../locales/en/progress.json'
@@ -16,6 +17,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       common: typeof common
+      glossary: typeof glossary
       handover: typeof handover
       home: typeof home
       assess: typeof assess

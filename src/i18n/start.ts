@@ -16,6 +16,7 @@ export type Namespace =
   | 'handover'
   | 'roadmap'
   | 'progress'
+  | 'glossary'
 
 const files = import.meta.glob<{ default: Words }>('../../locales/*/*.json')
 

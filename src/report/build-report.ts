@@ -10,6 +10,7 @@ import { currentState } from './sections/current-state.ts'
 import { evidence } from './sections/evidence.ts'
 import { exceptions } from './sections/exceptions.ts'
 import { gaps } from './sections/gaps.ts'
+import { glossary } from './sections/glossary.ts'
 import { order } from './sections/order.ts'
 import { premises } from './sections/premises.ts'
 import { roadmap } from './sections/roadmap.ts'
@@ -17,7 +18,8 @@ import { sources } from './sections/sources.ts'
 import { summary } from './sections/summary.ts'
 import { hasChangedWeights, weights } from './sections/weights.ts'
 
-type Section = (context: ReportContext, headings: Headings) => readonly Block[]
+/** `before`: the chapters that stand before it. */
+type Section = (context: ReportContext, headings: Headings, before: readonly Block[]) => readonly Block[]
 
 const sections: Readonly<Record<ChapterName, Section>> = {
   summary,
@@ -31,6 +33,7 @@ const sections: Readonly<Record<ChapterName, Section>> = {
   answers,
   exceptions,
   weights,
+  glossary,
   sources,
 }
 
@@ -45,7 +48,20 @@ function chaptersOf(input: ReportInput): readonly ChapterName[] {
     comparison: input.comparison !== null,
   }
   const chosen = sectionIds.filter((id) => sections.has(id) && hasContent[id] !== false)
-  return [...chosen, ...(hasChangedWeights(input) ? (['weights'] as const) : []), 'sources']
+  return [
+    ...chosen.filter((id) => id !== 'glossary'),
+    ...(hasChangedWeights(input) ? (['weights'] as const) : []),
+    ...chosen.filter((id) => id === 'glossary'),
+    'sources',
+  ]
+}
+
+function blocksOf(context: ReportContext): readonly Block[] {
+  const blocks: Block[] = []
+  for (const [chapter, name] of context.chapters) {
+    blocks.push(...sections[chapter](context, headingsOf(chapter, name, context.words), blocks))
+  }
+  return blocks
 }
 
 /**
@@ -61,6 +77,6 @@ export function buildReport(input: ReportInput): ReportDocument {
     ...frameOf(context, front.title),
     cover: front,
     contentsTitle: words.say('frame.contents'),
-    blocks: [...chapters].flatMap(([chapter, name]) => sections[chapter](context, headingsOf(chapter, name, words))),
+    blocks: blocksOf(context),
   }
 }

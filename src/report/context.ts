@@ -11,6 +11,7 @@ import { readingOf } from '../domain/reading.ts'
 import type { Score } from '../domain/score.ts'
 import type { Scores } from '../domain/scores.ts'
 import { targetOf } from '../domain/target.ts'
+import type { Glossary } from './glossary.ts'
 import type { ChapterName } from './headings.ts'
 import type { Mask } from './mask-assessment.ts'
 import type { ReportOptions } from './options.ts'
@@ -31,6 +32,8 @@ export type ReportInput = QuarterResults & {
   readonly evidence: EvidenceResult | null
   /** What the controls and checks of the evidence are called. */
   readonly subjects: SubjectNames
+  /** Of the language of the report, as are the words. */
+  readonly glossary: Glossary
   readonly words: ReportWords
   readonly options: ReportOptions
   readonly today: IsoDate

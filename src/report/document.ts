@@ -5,7 +5,14 @@ import type { IsoDate } from '../domain/moments.ts'
 /** The report as plain data: every word and number decided, nothing drawn. It can be sent to a worker and kept as a golden file. */
 
 /** A run of text; `link` must be http, https or mailto. Line breaks (`\n`) in user text are kept. */
-export type Span = { readonly text: string; readonly bold?: boolean; readonly link?: string; readonly soft?: boolean }
+export type Span = {
+  readonly text: string
+  readonly bold?: boolean
+  readonly link?: string
+  readonly soft?: boolean
+  /** Where it is not the language of the document. */
+  readonly lang?: Language
+}
 export type Spans = readonly Span[]
 
 /** A table cell; `shade` paints its background and always comes with text, so that nothing is told by colour alone. */
@@ -25,6 +32,8 @@ export type Block =
       readonly text: string /** unique, target of links in the table of contents */
       readonly id: string
       readonly newPage?: boolean
+      /** Left out of a table of contents that has one page. */
+      readonly isUnlisted?: true
     }
   /** `keepNext`: its end stays on one page with the beginning of what it introduces. */
   | { readonly kind: 'paragraph'; readonly spans: Spans; readonly style?: 'body' | 'lead' | 'note'; readonly keepNext?: boolean }

@@ -9,7 +9,7 @@ export type Headings = {
 }
 
 export type ChapterName = SectionId | 'weights' | 'sources'
-const appendices: readonly ChapterName[] = ['answers', 'exceptions', 'weights', 'sources']
+const appendices: readonly ChapterName[] = ['answers', 'exceptions', 'weights', 'glossary', 'sources']
 
 /** How each chapter is called: "2" for a chapter, "A" for an appendix, in the order given. */
 export function chapterNames(chapters: readonly ChapterName[]): ReadonlyMap<ChapterName, string> {
@@ -22,8 +22,8 @@ export function chapterNames(chapters: readonly ChapterName[]): ReadonlyMap<Chap
   ])
 }
 
-/** What begins on a new page: so the summary can be taken out, and the appendix found. The others follow one another. */
-const onNewPage: readonly ChapterName[] = ['summary', 'premises', 'current-state', 'answers']
+/** What begins on a new page: so summary and roadmap can be taken out, and the appendix found. The others follow one another. */
+const onNewPage: readonly ChapterName[] = ['summary', 'premises', 'current-state', 'roadmap', 'answers']
 
 /** The headings of one chapter. */
 export function headingsOf(chapter: ChapterName, name: string, words: ReportWords): Headings {
@@ -36,7 +36,9 @@ export function headingsOf(chapter: ChapterName, name: string, words: ReportWord
     },
     part: (title) => {
       part += 1
-      return { kind: 'heading', level: 2, id: `${chapter}-${part}`, text: `${name}.${part} ${title}` }
+      const heading = { kind: 'heading', level: 2, id: `${chapter}-${part}`, text: `${name}.${part} ${title}` } as const
+      // Who looks for an appendix looks for its letter: the contents stay on one page.
+      return isAppendix ? { ...heading, isUnlisted: true } : heading
     },
   }
 }

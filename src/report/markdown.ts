@@ -39,17 +39,19 @@ function list({ ordered, items }: BlockOf<'list'>): string {
     .join('\n')
 }
 
-/** `null`: nothing to say. `below`: 1 where the title of a cover is the heading of level 1, else 0. */
-function blockText(block: Block, below: 0 | 1): string | null {
+type LevelOf = (level: BlockOf<'heading'>['level']) => number
+
+/** `null`: nothing to say. */
+function blockText(block: Block, levelOf: LevelOf): string | null {
   switch (block.kind) {
     case 'heading':
-      return heading(block.level + below, block.text)
+      return heading(levelOf(block.level), block.text)
     case 'paragraph':
       return markdownText(block.spans, 'block') || null
     case 'list':
       return block.items.length === 0 ? null : list(block)
     case 'figures': {
-      const asText = (value: string, note: string) => plainText(note === '' ? value : `${value} (${note})`, 'block')
+      const asText = (value: string, note: string) => plainText(note === '' ? value : `${value} / ${note}`, 'block')
       return pairs(block.figures.map(({ label, value, note }) => ({ label, text: asText(value, note) })))
     }
     case 'facts':
@@ -62,7 +64,7 @@ function blockText(block: Block, below: 0 | 1): string | null {
       return quote([`**${plainText(block.title, 'heading')}**`, markdownText(block.spans, 'block')].join('\n\n'))
     case 'together':
       return block.blocks
-        .map((one) => blockText(one, below))
+        .map((one) => blockText(one, levelOf))
         .filter((text) => text !== null)
         .join('\n\n')
     case 'page-break':
@@ -80,12 +82,21 @@ function coverText({ classification, organisation, title, subtitle, facts, footn
   ].filter((text) => text !== '')
 }
 
+/** Below the title on the cover; where there is no cover, from the first one without a gap. */
+function levelsOf({ blocks, isSheet }: ReportDocument): LevelOf {
+  if (!isSheet) return (level) => level + 1
+  const used = [...new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])))].toSorted()
+  return (level) => used.indexOf(level) + 1
+}
+
 /**
  * The report as Markdown in GitHub's dialect, for a wiki or a ticket: charts as what they show in words, shaded cells as their words. A text of
  * the team always comes out as text: src/report/markdown-text.ts.
  */
-export function markdownOf({ cover, blocks, isSheet, runningHeader }: ReportDocument): string {
+export function markdownOf(document: ReportDocument): string {
+  const { cover, blocks, isSheet, runningHeader } = document
+  const levelOf = levelsOf(document)
   const head = isSheet ? [plainText(runningHeader, 'block')] : coverText(cover)
-  const parts = [...head, ...blocks.map((block) => blockText(block, isSheet ? 0 : 1)).filter((text) => text !== null)]
+  const parts = [...head, ...blocks.map((block) => blockText(block, levelOf)).filter((text) => text !== null)]
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`
 }

@@ -1,6 +1,12 @@
+import { ems } from '../charts/label-lines.ts'
 import { contextOf, type ReportContext, type ReportInput } from './context.ts'
 import type { ReportDocument } from './document.ts'
 import { maskAssessment } from './mask-assessment.ts'
+import { short } from './short-text.ts'
+
+/** What one line over a page holds, in multiples of its font size. */
+const headerEms = 58
+const leastOfName = 12
 
 /** What sections need, with everything hidden that the options name. */
 export function maskedContext(input: ReportInput, chapters: ReportContext['chapters'] = new Map()): ReportContext {
@@ -22,13 +28,17 @@ export function frameOf(
   { assessment, words, options, mask, today }: ReportContext,
   title: string,
 ): Pick<ReportDocument, 'language' | 'title' | 'author' | 'createdOn' | 'runningHeader' | 'pageLabel'> {
-  const header = [title, assessment.profile.organisation].filter((part) => part !== '').join(' | ')
+  const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' | ')
+  const { organisation } = assessment.profile
+  const classification = mask(options.classification)
+  // How the document may be handled stands on every page: a long name makes room for it.
+  const room = Math.max(leastOfName, headerEms - ems(joined(title, '–', classification)))
   return {
     language: words.language,
-    title: header,
+    title: joined(title, organisation),
     author: mask(options.author),
     createdOn: today,
-    runningHeader: [header, mask(options.classification)].filter((part) => part !== '').join(' | '),
+    runningHeader: joined(title, short(organisation, room), classification),
     pageLabel: words.say('frame.pageLabel'),
   }
 }

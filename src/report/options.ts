@@ -12,6 +12,7 @@ export const sectionIds = [
   'comparison',
   'answers',
   'exceptions',
+  'glossary',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
 

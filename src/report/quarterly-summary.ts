@@ -7,10 +7,11 @@ import { type ReportContext, type ReportInput, scoreText } from './context.ts'
 import type { Block, ReportDocument } from './document.ts'
 import { frameOf, maskedContext } from './masked-context.ts'
 import { decisionBlocks, nextBlocks } from './quarterly/ahead.ts'
-import { progressTable, short } from './quarterly/progress.ts'
+import { progressTable } from './quarterly/progress.ts'
 import { olderName } from './sections/comparison.ts'
 import { cover } from './sections/cover.ts'
 import { targetSentence } from './sections/roadmap-outlook.ts'
+import { short } from './short-text.ts'
 
 /** In multiples of the font size. */
 const longestName = 36

@@ -35,8 +35,11 @@ export type Editing = {
    */
   takeInEvidence(files: readonly EvidenceFile[], options?: { readonly replaces?: readonly string[] }): Result<null, LimitProblem>
   removeEvidence(sha256: string): void
-  /** Puts roadmap items in, in place, or out (`null`), as one step. Nothing changes when they hold more than can be saved. */
-  editRoadmap(items: ReadonlyMap<RoadmapItemId, RoadmapItem | null>): Result<null, LimitProblem>
+  /**
+   * Puts roadmap items in, in place, or out (`null`), with what of the profile they follow from, as one step. Nothing changes when they hold
+   * more than can be saved.
+   */
+  editRoadmap(items: ReadonlyMap<RoadmapItemId, RoadmapItem | null>, profile?: Partial<Profile>): Result<null, LimitProblem>
   /** Keeps a snapshot; one step, like its removal. Nothing changes when there are as many as can be saved. */
   addSnapshot(snapshot: Snapshot): Result<null, LimitProblem>
   removeSnapshot(id: SnapshotId): void

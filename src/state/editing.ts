@@ -5,6 +5,7 @@ import { withEvidence } from '../domain/evidence/with-evidence.ts'
 import { answerProblem, profileProblem } from '../domain/limits.ts'
 import type { RecommendationId } from '../domain/model.ts'
 import type { IsoMoment } from '../domain/moments.ts'
+import type { Profile } from '../domain/profile.ts'
 import { fail, succeed } from '../domain/result.ts'
 import { roadmapProblem } from '../domain/roadmap/roadmap-limits.ts'
 import { type ItemsById, withItems } from '../domain/roadmap/with-items.ts'
@@ -28,18 +29,20 @@ const partOf = <Id, Item>(records: ReadonlyMap<Id, Item>, edits: readonly { read
   new Map(edits.map(({ id }) => [id, records.get(id) ?? null]))
 
 /** What storage has to write so that it holds what `change` has made of the assessment. */
-function toStoredChange(assessment: Assessment, change: Change): StoredChange {
+function toStoredChanges(assessment: Assessment, change: Change): readonly StoredChange[] {
   switch (change.kind) {
     case 'profile':
-      return { kind: 'profile', profile: assessment.profile }
+      return [{ kind: 'profile', profile: assessment.profile }]
     case 'answers':
-      return { kind: 'answers', answers: new Map(change.edits.map(({ id }) => [id, assessment.answers.get(id) ?? untouchedAnswer])) }
+      return [{ kind: 'answers', answers: new Map(change.edits.map(({ id }) => [id, assessment.answers.get(id) ?? untouchedAnswer])) }]
     case 'evidence':
-      return { kind: 'evidence', files: partOf(new Map(assessment.evidence.map((file) => [file.sha256, file])), change.edits) }
+      return [{ kind: 'evidence', files: partOf(new Map(assessment.evidence.map((file) => [file.sha256, file])), change.edits) }]
     case 'roadmap':
-      return { kind: 'roadmap', items: partOf(assessment.roadmap, change.edits) }
+      return [{ kind: 'roadmap', items: partOf(assessment.roadmap, change.edits) }]
     case 'snapshots':
-      return { kind: 'snapshots', snapshots: partOf(new Map(assessment.snapshots.map((one) => [one.id, one])), change.edits) }
+      return [{ kind: 'snapshots', snapshots: partOf(new Map(assessment.snapshots.map((one) => [one.id, one])), change.edits) }]
+    case 'together':
+      return change.changes.flatMap((one) => toStoredChanges(assessment, one))
   }
 }
 
@@ -48,7 +51,7 @@ type Steps = Pick<AssessmentState, 'past' | 'future'>
 function show(session: Session, next: Assessment, change: Change, steps: Steps): void {
   const changedAt = momentAfter(session, next)
   session.set({ assessment: { ...next, changedAt }, ...steps })
-  opened(session).autosave.save(toStoredChange(next, change), changedAt)
+  for (const stored of toStoredChanges(next, change)) opened(session).autosave.save(stored, changedAt)
 }
 
 function commit(session: Session, change: Change | null): void {
@@ -116,11 +119,13 @@ function step(session: Session, direction: 'undo' | 'redo'): Stepped {
   return succeed(change)
 }
 
-function editRoadmap(session: Session, items: ItemsById): ReturnType<Editing['editRoadmap']> {
-  const { roadmap } = opened(session).assessment
-  const problem = roadmapProblem(withItems(roadmap, items), items)
+function editRoadmap(session: Session, items: ItemsById, patch: Partial<Profile> = {}): ReturnType<Editing['editRoadmap']> {
+  const { roadmap, profile } = opened(session).assessment
+  const next = { ...profile, ...patch }
+  const problem = profileProblem(next) ?? roadmapProblem(withItems(roadmap, items), items)
   if (problem !== null) return fail(problem)
-  commit(session, roadmapChange(roadmap, items))
+  const changes = [profileChange(profile, next), roadmapChange(roadmap, items)].filter((change) => change !== null)
+  commit(session, changes.length > 1 ? { kind: 'together', changes } : (changes[0] ?? null))
   return succeed(null)
 }
 
@@ -153,7 +158,7 @@ export function createEditing(session: Session): Editing {
     editProfile: (patch) => editProfile(session, patch),
     takeInEvidence: (files, options) => takeInEvidence(session, files, options),
     removeEvidence: (sha256) => commit(session, evidenceChange(opened(session).assessment.evidence, new Map([[sha256, null]]))),
-    editRoadmap: (items) => editRoadmap(session, items),
+    editRoadmap: (items, profile) => editRoadmap(session, items, profile),
     addSnapshot: (snapshot) => addSnapshot(session, snapshot),
     removeSnapshot: (id) => commit(session, snapshotsChange(opened(session).assessment.snapshots, new Map([[id, null]]))),
     undo: () => step(session, 'undo'),

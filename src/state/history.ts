@@ -33,6 +33,8 @@ export type Change =
   | { readonly kind: 'roadmap'; readonly edits: readonly ItemEdit[] }
   | { readonly kind: 'snapshots'; readonly edits: readonly SnapshotEdit[] }
   | { readonly kind: 'profile'; readonly before: Partial<Profile>; readonly after: Partial<Profile> }
+  /** Several things that follow from one decision, such as another capacity and the plan for it. */
+  | { readonly kind: 'together'; readonly changes: readonly Change[] }
 
 /** The fields in which `next` differs from `current`; `null` when they say the same. */
 function difference<Item extends object>(current: Item, next: Item): { before: Partial<Item>; after: Partial<Item> } | null {
@@ -112,6 +114,8 @@ export function reversed(change: Change): Change {
       return { kind: 'roadmap', edits: turned(change.edits) }
     case 'snapshots':
       return { kind: 'snapshots', edits: turned(change.edits) }
+    case 'together':
+      return { kind: 'together', changes: change.changes.toReversed().map(reversed) }
   }
 }
 
@@ -176,5 +180,7 @@ export function applied(assessment: Assessment, change: Change): Assessment | nu
       const given = afterWhole(byId(snapshots), change.edits, isSameSnapshot)
       return given && { ...assessment, snapshots: withSnapshots(snapshots, given) }
     }
+    case 'together':
+      return change.changes.reduce<Assessment | null>((next, one) => next && applied(next, one), assessment)
   }
 }

@@ -10,7 +10,7 @@ type Edit = { readonly place: string; readonly before: object; readonly after: o
 
 /** What a change does to one thing that was there before and is after; `null` when it does more. */
 function onlyEdit(change: Change): Edit | null {
-  if (change.kind === 'evidence' || change.kind === 'snapshots') return null
+  if (change.kind === 'evidence' || change.kind === 'snapshots' || change.kind === 'together') return null
   const [edit, ...others] = change.kind === 'profile' ? [{ id: '', before: change.before, after: change.after }] : change.edits
   if (!edit?.before || !edit.after || others.length > 0) return null
   return { place: `${change.kind} ${edit.id}`, before: edit.before, after: edit.after }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Drop, DropAnywhere } from './drop-anywhere.tsx'
+import { useKeepFocus } from './keep-focus.ts'
 import './page.css'
 
 type PageProps = {
@@ -22,6 +23,7 @@ export function Page({ title, intro, actions, className, drop, children }: PageP
     document.title = t('documentTitle', { title })
   }, [t, title])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useKeepFocus()
   return (
     <main className={className ? `page ${className}` : 'page'} id="main">
       <div className="page-head">

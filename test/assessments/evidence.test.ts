@@ -111,6 +111,13 @@ describe('the reach of the tools', () => {
     expect(withReach('partial').filter((id) => !mapping.limits.has(id))).toEqual([])
   })
 
+  it('is what the tags say: automatable where a tool sees a part, people and process only where none does', () => {
+    const tagged = (tag: string) => model.recommendations.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id)
+    const seen = [...mapping.reach].flatMap(([id, reach]) => (reach === 'none' ? [] : [id]))
+    expect(tagged('automatable').toSorted()).toEqual(seen.toSorted())
+    expect(tagged('people-and-process').filter((id) => mapping.reach.get(id as RecommendationId) !== 'none')).toEqual([])
+  })
+
   it('does not take Amazon S3 for every store of data', () => {
     expect(mapping.reach.get('discover-sensitive-data' as RecommendationId)).toBe('partial')
   })

@@ -102,7 +102,7 @@ export function measureRoadmap(): readonly Measure[] {
   const [dragged] = planned.items.keys()
   const [, second] = [...planned.items.values()].map(({ quarter }) => quarter)
   const drag = () => {
-    const items = withItems(planned.items, moveItem(planned.items, dragged ?? itemId(''), { quarter: second ?? null, behind: null }))
+    const items = withItems(planned.items, moveItem(planned, dragged ?? itemId(''), { quarter: second ?? null, behind: null }))
     const resolved = resolvedItems({ ...planned, items })
     return [projectedQuarters({ ...planned, items }, resolved), roadmapProblems({ ...planned, items }, resolved)]
   }

@@ -193,7 +193,7 @@ describe('files of an earlier version of the model', () => {
 
   it('of a newer version are refused, with the path', async () => {
     const path = save('v3', assessmentOf({ modelVersion: 3 }))
-    const told = `${path}: version 3 of the model belongs to a newer Shirube\n`
+    const told = `${path}: version 3 of the model belongs to a newer Shirube; update this one\n`
     expect(await asked(path, save('autumn', autumn()))).toEqual({ code: 1, out: '', told })
     expect(await asked(save('autumn', autumn()), path)).toEqual({ code: 1, out: '', told })
   })
@@ -219,7 +219,7 @@ describe('sides that do not belong together', () => {
 
   it('one of which is broken end with 1 and its path', async () => {
     const [sound, broken] = [save('summer', summer), write('broken.shirube.json', '{"kind": "shirube-assessment", ')]
-    const told = `${broken}: the file is cut off\n`
+    const told = `${broken}: the file is cut off; fetch it again\n`
     expect(await asked(sound, broken)).toEqual({ code: 1, out: '', told })
     expect(await asked(broken, sound)).toEqual({ code: 1, out: '', told })
   })

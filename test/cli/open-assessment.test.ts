@@ -58,7 +58,11 @@ describe('a file of another version of the model', () => {
 
   it('is refused when it is newer', async () => {
     const path = saved(3, { mfa: 100 })
-    expect(await run(validate, path)).toEqual({ code: 1, out: '', told: `${path}: version 3 of the model belongs to a newer Shirube\n` })
+    expect(await run(validate, path)).toEqual({
+      code: 1,
+      out: '',
+      told: `${path}: version 3 of the model belongs to a newer Shirube; update this one\n`,
+    })
   })
 })
 

@@ -5,8 +5,8 @@ export { expect, languages, words }
 
 export const themes = ['light', 'dark'] as const
 
-/** Every screen of the app; the first one is there without an assessment. */
-export const screens = ['home', 'assess', 'evidence', 'scores', 'roadmap', 'progress', 'report', 'settings'] as const
+/** Every screen of the app; the first and the last are there without an assessment. */
+export const screens = ['home', 'assess', 'evidence', 'scores', 'roadmap', 'progress', 'report', 'settings', 'glossary'] as const
 export type ScreenName = (typeof screens)[number]
 
 export function addressOf(screen: ScreenName): string {

@@ -185,7 +185,7 @@ test.describe('shirube compare', () => {
 
   test('warns of two organisations, and names the file that is broken', async () => {
     const broken = await shirube(['compare', savedFixture('v3'), 'cut.shirube.json', '--json'], { cwd: folder })
-    expect(broken).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off\n' })
+    expect(broken).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off; fetch it again\n' })
     const other = join(folder, 'other.shirube.json')
     const text = readFileSync(savedFixture('v3'), 'utf8')
     const saved = JSON.parse(text)
@@ -208,9 +208,13 @@ test.describe('shirube validate', () => {
     // Written under another version of the model.
     expect(sound.err).toContain('answers.root-account is of no recommendation of this model version')
     const wrong = await shirube(['validate', 'wrong.shirube.json'], { cwd: folder })
-    expect(wrong).toMatchObject({ code: 1, out: '', err: 'wrong.shirube.json: profile.targetPhase does not fit the format\n' })
+    expect(wrong).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'wrong.shirube.json: the value at profile.targetPhase does not fit the format; mend it, or take another copy\n',
+    })
     const cut = await shirube(['validate', 'cut.shirube.json'], { cwd: folder })
-    expect(cut).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off\n' })
+    expect(cut).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off; fetch it again\n' })
   })
 
   for (const command of ['validate', 'score', 'plan', 'report'] as const) {
@@ -218,7 +222,11 @@ test.describe('shirube validate', () => {
       const flags = command === 'report' ? ['--lang', 'ja', '--out', 'never.pdf'] : []
       expect(await shirube([command, 'nowhere.shirube.json', ...flags], { cwd: folder })).toMatchObject({ code: 1, out: '' })
       const wrong = await shirube([command, 'wrong.shirube.json', ...flags], { cwd: folder })
-      expect([wrong.code, wrong.out, wrong.err]).toEqual([1, '', 'wrong.shirube.json: profile.targetPhase does not fit the format\n'])
+      expect([wrong.code, wrong.out, wrong.err]).toEqual([
+        1,
+        '',
+        'wrong.shirube.json: the value at profile.targetPhase does not fit the format; mend it, or take another copy\n',
+      ])
     })
   }
 })
@@ -282,6 +290,11 @@ test.describe('shirube report', () => {
       expect([code, err]).toEqual([0, `${out}: ${fromBrowser.length} bytes\n`])
       expect(readFileSync(out).equals(fromBrowser), language).toBe(true)
     }
+    await page.getByRole('radio', { name: words('ja', 'report')('page.formQuarterly') }).check()
+    const sheet = join(folder, 'quarterly.pdf')
+    const sheetFromBrowser = readFileSync(await exportPdf(page, 'ja'))
+    expect(await shirube(['report', file, '--lang', 'en', '--out', sheet, '--quarterly'])).toMatchObject({ code: 0 })
+    expect(readFileSync(sheet).equals(sheetFromBrowser)).toBe(true)
     const unmasked = join(folder, 'unmasked.pdf')
     expect(await shirube(['report', file, '--lang', 'ja', '--out', unmasked, '--mask', 'none'])).toMatchObject({ code: 0, out: '' })
     expect(readFileSync(unmasked).equals(readFileSync(join(folder, 'ja.pdf')))).toBe(false)

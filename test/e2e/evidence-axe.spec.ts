@@ -18,7 +18,7 @@ for (const [language, locale, theme] of [
       await app.open('evidence')
       for (const size of sizes) {
         await page.setViewportSize(size)
-        await expectClean(page, `evidence, empty, ${size.width}`)
+        await expectClean(page, `evidence, empty, ${size.width}`, { isResized: size !== sizes[0] })
         await expectNoSidewaysScroll(page, `evidence, empty, ${size.width}`)
       }
       await takeInAll(page, language)
@@ -26,7 +26,7 @@ for (const [language, locale, theme] of [
       await openFolds(page)
       for (const size of sizes) {
         await page.setViewportSize(size)
-        await expectClean(page, `evidence, full, ${size.width}`)
+        await expectClean(page, `evidence, full, ${size.width}`, { isResized: size !== sizes[0] })
         await expectNoSidewaysScroll(page, `evidence, full, ${size.width}`)
       }
       await page.goto('./#/assess/mfa')

@@ -19,7 +19,7 @@ const people: readonly Person[] = [
     locale: 'ja-JP',
     organisation: '株式会社髙﨑物流',
     rationale: '全アカウントで設定済み。𠮷田さんが四半期ごとに棚卸し。',
-    inReport: ['AWS セキュリティ成熟度 評価報告書', '要約', 'セキュリティ連絡先の設定'],
+    inReport: ['AWS セキュリティ成熟度 評価報告書', 'サマリー', 'セキュリティ連絡先の設定'],
   },
   {
     language: 'en',

@@ -51,7 +51,7 @@ for (const [language, locale, theme] of [
         }
         await expectClean(page, `${view}, narrow`)
         await page.setViewportSize(sizes[0])
-        await expectClean(page, view)
+        await expectClean(page, view, { isResized: true })
       }
     })
   })

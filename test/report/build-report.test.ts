@@ -38,7 +38,7 @@ const only = (...sections: readonly SectionId[]) => ({ sections: new Set(section
 describe('buildReport', () => {
   it('numbers its chapters and appendices in their order', async () => {
     expect(headingsOf(await report('ja')).filter((text) => /^(\d\.|付録)/.test(text) && !/^\d\.\d/.test(text))).toEqual([
-      '1. 要約',
+      '1. サマリー',
       '2. 評価の前提',
       '3. 現状評価',
       '4. エビデンスとの照合',
@@ -47,7 +47,8 @@ describe('buildReport', () => {
       '7. 前回との比較',
       '付録 A 全推奨事項の回答',
       '付録 B 対象外と不明',
-      '付録 C 出典と免責事項',
+      '付録 C 用語集',
+      '付録 D 出典と免責事項',
     ])
   })
 
@@ -100,7 +101,7 @@ describe('buildReport', () => {
       '2.1',
       '推進室',
       '8 名',
-      'モデル版 2・採点方式 1',
+      'モデル 2・採点方式 1',
     ])
     expect(runningHeader).toBe('AWS セキュリティ成熟度 評価報告書 | 株式会社しおかぜ物流クラウド (架空) | 社外秘')
     expect([author, createdOn]).toEqual(['推進室', today])
@@ -284,5 +285,5 @@ describe('the appendix of answers', () => {
 })
 
 it('knows every section', () => {
-  expect(sectionIds).toHaveLength(10)
+  expect(sectionIds).toHaveLength(11)
 })

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../src/report/build-report.ts'
+import type { ReportInput } from '../../src/report/context.ts'
 import { allTexts } from './document-text.ts'
 import { reportInput } from './sample-report.ts'
 
+/** The glossary names each term in the other language as well. */
+function withoutOtherTerms({ glossary }: ReportInput, texts: readonly string[]): readonly string[] {
+  const named = new Set(glossary.flatMap(({ entries }) => entries.map(({ term, otherTerm }) => `${term}  ${otherTerm}`)))
+  return texts.map((text) => (named.has(text) ? (text.split('  ')[0] ?? '') : text))
+}
+
 describe('a report in one language', { timeout: 60_000 }, () => {
   it('has nothing Japanese in English', async () => {
-    const found = allTexts(buildReport(await reportInput('en'))).filter((text) =>
+    const input = await reportInput('en')
+    const found = withoutOtherTerms(input, allTexts(buildReport(input))).filter((text) =>
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」（）]/u.test(text),
     )
     expect(found).toEqual([])
@@ -18,7 +26,7 @@ describe('a report in one language', { timeout: 60_000 }, () => {
     // So it does with most controls.
     const controls = [...input.subjects.catalogue.controls.values()].map(({ title }) => title)
     const isQuoted = (text: string) => controls.some((title) => text.endsWith(title))
-    const texts = allTexts(buildReport(input)).filter((text) => !isQuoted(text))
+    const texts = withoutOtherTerms(input, allTexts(buildReport(input))).filter((text) => !isQuoted(text))
     const said = texts.map((text) => quoted.reduce((rest, quote) => rest.replace(quote, ''), text))
     // Words that product names do without.
     const found = said.filter((text) => /\b(the|of|and|is|are|to|for|with|not|in|no|a|by)\b/.test(text))

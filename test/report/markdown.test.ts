@@ -4,6 +4,8 @@ import { buildReport } from '../../src/report/build-report.ts'
 import type { Block, ReportDocument, Span } from '../../src/report/document.ts'
 import { markdownOf } from '../../src/report/markdown.ts'
 import { markdownText, plainText } from '../../src/report/markdown-text.ts'
+import { buildQuarterlySummary } from '../../src/report/quarterly-summary.ts'
+import { textsOf } from './document-text.ts'
 import { reportInput } from './sample-report.ts'
 
 const ja = buildReport(await reportInput('ja', undefined, { classification: '社外秘' }))
@@ -32,6 +34,22 @@ describe('markdownOf', () => {
     expect(text).toContain('\n社外秘\n')
     expect(text).not.toContain('undefined')
   })
+
+  it.each(['ja', 'en'] as const)(
+    'holds the whole quarterly summary, without a cover and without a gap between headings (%s)',
+    async (language) => {
+      const sheet = buildQuarterlySummary(await reportInput(language, undefined, { classification: 'C-3' }))
+      const written = markdownOf(sheet)
+      expect(linesOf(written)[0]).toContain('C-3')
+      expect(
+        linesOf(written)
+          .filter((line) => /^#+ /.test(line))
+          .map((line) => line.split(' ')[0]),
+      ).toEqual(['#', '##'])
+      const read = asRead(written).replaceAll('<br>', '\n')
+      for (const words of sheet.blocks.flatMap(textsOf)) for (const line of words.split('\n')) expect(read).toContain(line)
+    },
+  )
 
   it('has as many cells in each row as in the head of its table', () => {
     const tables = text.split('\n\n').filter((block) => block.startsWith('|'))

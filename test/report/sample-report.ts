@@ -5,7 +5,7 @@ import { evidenceResultOf } from '../../src/domain/evidence/evidence-result.ts'
 import type { Language } from '../../src/domain/model.ts'
 import type { IsoDate, IsoMoment } from '../../src/domain/moments.ts'
 import { scoresOf } from '../../src/domain/scores.ts'
-import { loadReportWords } from '../../src/features/report/report-words.ts'
+import { loadReportGlossary, loadReportWords } from '../../src/features/report/report-words.ts'
 import { startWords } from '../../src/i18n/start.ts'
 import type { ReportInput } from '../../src/report/context.ts'
 import { type MaskKind, type MaskOptions, maskKinds } from '../../src/report/mask.ts'
@@ -39,11 +39,12 @@ export async function reportInput(
   options: Partial<ReportOptions> = {},
 ): Promise<ReportInput> {
   if (!i18next.isInitialized) startWords('en')
-  const [model, names, texts, words, sample] = await Promise.all([
+  const [model, names, texts, words, glossary, sample] = await Promise.all([
     library.model(),
     library.names(language),
     library.texts(language),
     loadReportWords(language),
+    loadReportGlossary(library, language),
     sampleIn(language),
   ])
   const assessment = change(sample)
@@ -60,5 +61,5 @@ export async function reportInput(
     now: stamp.now,
     compareWith: null,
   })
-  return { assessment, model, names, texts, scores, evidence, ...quarters, subjects, words, options: optionsOf(options), today }
+  return { assessment, model, names, texts, scores, evidence, ...quarters, subjects, glossary, words, options: optionsOf(options), today }
 }

@@ -13,7 +13,7 @@ describe('ticketsOf', () => {
     expect(ticket?.description).toContain('完了条件: ')
     expect(ticket?.description).toContain('実施時期: 2027年度第1四半期(2027年4〜6月)')
     expect(ticket?.description).toContain('工数: 2.5 人日')
-    expect(ticket?.description).toContain(`- ${ja.tickets[0]?.title}(${ja.tickets[0]?.key})`)
+    expect(ticket?.description).toContain(`- ${ja.tickets[0]?.title} (${ja.tickets[0]?.key})`)
     expect(ticket?.description).toContain(`公式ページ: ${ticket?.url}`)
     expect(en.tickets[2]?.description).toContain('Quarter: FY2027 Q1 (Apr–Jun 2027)')
   })

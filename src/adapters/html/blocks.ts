@@ -11,9 +11,10 @@ type Place = { readonly path: string; readonly levelOf: (level: Heading['level']
 
 const isAddress = (link: string) => /^(?:https?:\/\/|mailto:)\P{Cc}+$/iu.test(link)
 
-function spanHtml({ text, bold, soft, link }: Span): string {
+function spanHtml({ text, bold, soft, link, lang }: Span): string {
   const names = [bold ? 'bold' : '', soft ? 'soft' : ''].filter((name) => name !== '').join(' ')
-  const html = names === '' ? escaped(text) : `<span class="${names}">${escaped(text)}</span>`
+  const attributes = `${names === '' ? '' : ` class="${names}"`}${lang === undefined ? '' : ` lang="${lang}"`}`
+  const html = attributes === '' ? escaped(text) : `<span${attributes}>${escaped(text)}</span>`
   // An address of another kind, like `javascript:`, is never made one to follow.
   return link !== undefined && isAddress(link) ? `<a href="${escaped(link)}" rel="noopener noreferrer">${html}</a>` : html
 }

@@ -41,4 +41,9 @@ export type Verdict = {
   readonly subjects: readonly VerdictSubject[]
 }
 
+/** Accounts in scope that show nothing either way: the proposal counts them as 0 (docs/scoring.md, rule 13). */
+export function silentAccounts({ supporting, contradicting, mixed, accountsInScope }: Verdict): number {
+  return Math.max(0, accountsInScope - supporting.length - contradicting.length - mixed.length)
+}
+
 export type Verdicts = ReadonlyMap<RecommendationId, Verdict>

@@ -1,14 +1,25 @@
-import type { QuarterStart } from '../fiscal-quarter.ts'
+import { type QuarterStart, quarterOf } from '../fiscal-quarter.ts'
 import type { IsoDate } from '../moments.ts'
-import type { ResolvedItem } from './plan.ts'
+import type { PlanInput, ResolvedItem } from './plan.ts'
 import { newRoadmapItem, type RoadmapItem, type RoadmapItemId, type RoadmapItems, type RoadmapStatus } from './roadmap-item.ts'
 import type { ItemsById } from './with-items.ts'
 
 const none: ItemsById = new Map()
 
-/** The items that begin in a quarter, or have none, in the order in which they are shown: by rank, equal ones by id. */
-export function itemsStartingIn(items: RoadmapItems, quarter: QuarterStart | null): readonly RoadmapItem[] {
-  return [...items.values()].filter((item) => item.quarter === quarter).toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+/** What items are moved on: a `PlanInput` will do. */
+export type Placing = Pick<PlanInput, 'items' | 'profile'>
+
+/** The months of two items may differ and their quarter be the same: the start of the fiscal year has changed since. */
+function isSameQuarter(a: QuarterStart | null, b: QuarterStart | null, { profile }: Placing): boolean {
+  if (a === null || b === null || a === b) return a === b
+  return quarterOf(a, profile.fiscalYearStartMonth).start === quarterOf(b, profile.fiscalYearStartMonth).start
+}
+
+/** The items that begin in the quarter that holds a month, or have none, in the order in which they are shown: by rank, equal ones by id. */
+export function itemsStartingIn(placing: Placing, quarter: QuarterStart | null): readonly RoadmapItem[] {
+  return [...placing.items.values()]
+    .filter((item) => isSameQuarter(item.quarter, quarter, placing))
+    .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
 }
 
 /** Where a person puts an item: into a quarter, or out of all, behind another item of it; `behind: null` is the first place. */
@@ -19,8 +30,8 @@ function rankBetween(before: RoadmapItem | undefined, next: RoadmapItem | undefi
   return next === undefined ? before.rank + 1 : (before.rank + next.rank) / 2
 }
 
-function movedTo(item: RoadmapItem, quarter: QuarterStart | null): RoadmapItem {
-  if (item.quarter === quarter) return item
+function movedTo(item: RoadmapItem, quarter: QuarterStart | null, placing: Placing): RoadmapItem {
+  if (isSameQuarter(item.quarter, quarter, placing)) return item
   return { ...item, quarter, isPinned: quarter !== null, startOn: null, dueOn: null }
 }
 
@@ -30,18 +41,18 @@ function movedTo(item: RoadmapItem, quarter: QuarterStart | null): RoadmapItem {
  * @param destination `behind` what does not stand in that quarter is its last place
  * @returns what changes: the item, and the others of the quarter where there is no number left between two ranks; empty when nothing does
  */
-export function moveItem(items: RoadmapItems, id: RoadmapItemId, { quarter, behind }: Destination): ItemsById {
-  const item = items.get(id)
+export function moveItem(placing: Placing, id: RoadmapItemId, { quarter, behind }: Destination): ItemsById {
+  const item = placing.items.get(id)
   if (item === undefined) return none
-  const others = itemsStartingIn(items, quarter).filter((other) => other.id !== id)
+  const there = itemsStartingIn(placing, quarter)
+  const others = there.filter((other) => other.id !== id)
   const found = behind === null ? -1 : others.findIndex((other) => other.id === behind)
   const place = behind !== null && found < 0 ? others.length : found + 1
   const [before, next] = [others[place - 1], others[place]]
-  const isThere = item.quarter === quarter && itemsStartingIn(items, quarter).findIndex((other) => other.id === id) === place
-  if (isThere) return none
+  if (there[place]?.id === id) return none
   const rank = rankBetween(before, next)
   const isFree = (before === undefined || rank > before.rank) && (next === undefined || rank < next.rank)
-  const moved = movedTo(item, quarter)
+  const moved = movedTo(item, quarter, placing)
   if (isFree) return new Map([[id, { ...moved, rank }]])
   return new Map(others.toSpliced(place, 0, moved).map((one, index) => [one.id, { ...one, rank: index + 1 }]))
 }
@@ -80,11 +91,11 @@ export function nextOwnId(items: RoadmapItems, random: string): RoadmapItemId {
 
 /** A new item of the team's own, last in its quarter, pinned where it was put. */
 export function ownItem(
-  items: RoadmapItems,
+  placing: Placing,
   { random, quarter, title }: { random: string; quarter: QuarterStart | null; title: string },
 ): RoadmapItem {
-  const last = itemsStartingIn(items, quarter).at(-1)
-  return newRoadmapItem(nextOwnId(items, random), { title, quarter, isPinned: quarter !== null, rank: (last?.rank ?? 0) + 1 })
+  const last = itemsStartingIn(placing, quarter).at(-1)
+  return newRoadmapItem(nextOwnId(placing.items, random), { title, quarter, isPinned: quarter !== null, rank: (last?.rank ?? 0) + 1 })
 }
 
 /** What to change so that the roadmap becomes another, for instance that of a proposed plan. What is the same object is left out. */

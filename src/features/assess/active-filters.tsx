@@ -1,6 +1,7 @@
 import type { WalkFilter } from '../../domain/walk.ts'
 import type { LoadedModel } from '../../state/react.tsx'
 import { useModel } from '../../state/react.tsx'
+import { fieldIds } from './field-ids.ts'
 import { useProfile } from './open-assessment.ts'
 import { useWalkView, withCondition } from './walk-view.ts'
 import { type AssessWords, useWords } from './words.ts'
@@ -36,6 +37,11 @@ export function ActiveFilters() {
   const { threshold } = useProfile()
   const filter = useWalkView((state) => state.filter)
   const show = useWalkView((state) => state.show)
+  const clear = (rest: WalkFilter) => {
+    show({ filter: rest })
+    // The button goes with its condition.
+    document.getElementById(fieldIds.find)?.focus()
+  }
   const conditions = (Object.keys(filter) as (keyof WalkFilter)[])
     .map((name) => ({ name, words: conditionWords(name, filter, { t, names, threshold }) }))
     .filter((one): one is { name: keyof WalkFilter; words: string } => one.words !== null)
@@ -48,14 +54,14 @@ export function ActiveFilters() {
             type="button"
             className="assess-chip"
             aria-label={t('filter.clearOne', { condition: words })}
-            onClick={() => show({ filter: withCondition(filter, name, undefined) })}
+            onClick={() => clear(withCondition(filter, name, undefined))}
           >
             {words} <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}
       <li>
-        <button type="button" className="assess-link" onClick={() => show({ filter: {} })}>
+        <button type="button" className="assess-link" onClick={() => clear({})}>
           {t('filter.clear')}
         </button>
       </li>

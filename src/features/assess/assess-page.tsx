@@ -32,9 +32,10 @@ function Keys({ current }: { current: Recommendation }) {
 
 const Walking = memo(function Walking({ current }: { current: Recommendation }) {
   const t = useWords()
+  const hasMap = useWalkView((state) => state.hasMap)
   return (
     <Page className="assess-page" title={t('title')} intro={<Progress phase={current.phase} />} actions={<Tools />}>
-      <div className="assess">
+      <div className="assess" data-map={hasMap}>
         <MapPane current={current} />
         <Card current={current} />
       </div>

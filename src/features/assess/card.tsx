@@ -14,8 +14,8 @@ import { ReviewPart } from './review-part.tsx'
 import { useWords } from './words.ts'
 import './card.css'
 
-// The frame's head stays on the screen and would lie over the card; card.css keeps the same distance.
-const headHeightPx = 52
+/** The frame's head stays on the screen and would lie over the card. */
+const headHeightPx = () => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
 
 /** After a step the heading takes the focus, so that it is read out and the keys go on; the page comes back to the top of the card. */
 function useFocusOnChange(current: Recommendation) {
@@ -26,7 +26,7 @@ function useFocusOnChange(current: Recommendation) {
     last.current = current
     heading.current?.focus({ preventScroll: true })
     const card = heading.current?.closest('article')
-    if (card && card.getBoundingClientRect().top < headHeightPx) card.scrollIntoView({ block: 'start' })
+    if (card && card.getBoundingClientRect().top < headHeightPx()) card.scrollIntoView({ block: 'start' })
   }, [current])
   return heading
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Verdict } from '../../domain/evidence/verdict.ts'
+import { silentAccounts, type Verdict } from '../../domain/evidence/verdict.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { useMeasured } from '../../state/use-measured.ts'
 import { fieldIds } from './field-ids.ts'
@@ -14,10 +14,12 @@ import './measured.css'
 function Accounts({ verdict }: { verdict: Verdict }) {
   const t = useWords()
   const against = verdict.contradicting.length + verdict.mixed.length
+  const silent = verdict.proposal === null ? 0 : silentAccounts(verdict)
   return (
     <span>
       {t('measured.supporting', { count: verdict.supporting.length, total: verdict.accountsInScope })}
       {against > 0 && ` ${t('measured.against', { count: against })}`}
+      {silent > 0 && ` ${t('measured.silent', { count: silent })}`}
     </span>
   )
 }

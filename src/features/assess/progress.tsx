@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Phase } from '../../domain/model.ts'
+import { phases as allPhases, type Phase } from '../../domain/model.ts'
 import { useScores } from './open-assessment.ts'
 import { ReviewProgress } from './review-progress.tsx'
 import { useWalkView } from './walk-view.ts'
@@ -12,15 +12,18 @@ export const Progress = memo(function Progress({ phase }: { phase: Phase }) {
   const left = phases[phase].tally.unanswered
   const isReview = useWalkView((state) => state.filter.review ?? false)
   if (isReview) return <ReviewProgress />
+  const done = allPhases.findLast((one) => one <= phase && phases[one].tally.unanswered === 0)
+  // The key that answers the last of a phase goes on into the next, where the end of the one before is still to be said.
+  const hasJustEnded = done === phase || (done === phase - 1 && left === phases[phase].tally.total)
   return (
     <p className="assess-progress">
       <span>{t('common:answeredOf', { count: all.tally.total - all.tally.unanswered, total: all.tally.total })}</span>
-      {left > 0 ? (
-        <span>{t('leftInPhase', { count: left, number: phase })}</span>
-      ) : (
+      {done !== undefined && hasJustEnded ? (
         <span className="assess-phase-done">
-          {t('phaseDone', { number: phase })} <a href="#/scores">{t('seeScores')}</a>
+          {t('phaseDone', { number: done })} <a href="#/scores">{t('seeScores')}</a>
         </span>
+      ) : (
+        <span>{t('leftInPhase', { count: left, number: phase })}</span>
       )}
     </p>
   )

@@ -11,9 +11,14 @@ export const Tools = memo(function Tools() {
   const isBoth = usePreferences((state) => state.bothLanguages)
   const change = usePreferences((state) => state.change)
   const advances = useWalkView((state) => state.advances)
+  const hasMap = useWalkView((state) => state.hasMap)
   const show = useWalkView((state) => state.show)
   return (
     <>
+      <label className="assess-toggle assess-wide" title={t('map.toggleAbout')}>
+        <input type="checkbox" checked={hasMap} aria-keyshortcuts="M" onChange={(event) => show({ hasMap: event.target.checked })} />
+        {t('map.toggle')} <KeyCap of="M" />
+      </label>
       <label className="assess-toggle">
         <input
           type="checkbox"

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import type { AnswerValue } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { useAssessment, usePreferences } from '../../state/react.tsx'
@@ -50,6 +51,8 @@ function useRun(current: Recommendation): (command: Command) => void {
   const value = useAnswer(current.id, 'value')
   const isBoth = usePreferences((state) => state.bothLanguages)
   const change = usePreferences((state) => state.change)
+  const hasMap = useWalkView((state) => state.hasMap)
+  const show = useWalkView((state) => state.show)
   return (command) => {
     switch (command.kind) {
       case 'answer':
@@ -64,7 +67,12 @@ function useRun(current: Recommendation): (command: Command) => void {
       case 'rationale':
         return focusOn(fieldIds.rationale)
       case 'find':
+        // The field can take the focus only once it is there.
+        flushSync(() => show({ hasMap: true }))
         return focusOn(fieldIds.find)
+      case 'map':
+        if (hasMap && document.activeElement?.closest('.assess-map')) focusOn(fieldIds.card, { preventScroll: true })
+        return show({ hasMap: !hasMap })
       case 'leave-field':
         // The note stays in view: it may be read out before the answer is given.
         return focusOn(fieldIds.card, { preventScroll: true })

@@ -20,6 +20,8 @@ type Data = {
   /** The reason field is asked for before it is on the screen. */
   readonly wantsReason: boolean
   readonly advances: boolean
+  /** The map and the list stand beside the card; without them the card has the whole width, in letters for the back of a room. */
+  readonly hasMap: boolean
   readonly hasSingleKeys: boolean
   /** Works out this quarter's review; `null` until it is loaded, and for good where there is no snapshot. */
   readonly agendaOf: ((assessment: Assessment) => Agenda) | null
@@ -41,6 +43,7 @@ export const useWalkView = create<Data & Actions>()((set, get) => ({
   ...fresh,
   of: null,
   advances: true,
+  hasMap: true,
   hasSingleKeys: true,
   open: new Set(),
   begin(assessment) {

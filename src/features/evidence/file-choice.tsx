@@ -30,10 +30,9 @@ export function FileChoice({ label, about, isFolder = false, isMain = false, isS
           // Not among the attributes React knows.
           if (isFolder) input?.setAttribute('webkitdirectory', '')
         }}
-        className="visually-hidden"
         type="file"
+        hidden
         multiple
-        tabIndex={-1}
         aria-label={about}
         onChange={(event) => take(event.currentTarget)}
       />

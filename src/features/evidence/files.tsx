@@ -8,11 +8,12 @@ import type { Derived } from './derived.ts'
 import { FileChoice } from './file-choice.tsx'
 import { keptWords } from './file-words.ts'
 import { FramedTable } from './framed-table.tsx'
+import { sharingWith } from './older-files.ts'
 import { Pager, usePaged } from './pager.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useTell } from './told.tsx'
 import { useIntake } from './use-intake.ts'
-import { accountCountWords, periodWords, regionCountWords, useWords } from './words.ts'
+import { accountCountWords, nameList, periodWords, regionCountWords, useWords } from './words.ts'
 
 function Actions({ file }: { file: EvidenceFile }) {
   const t = useWords()
@@ -21,9 +22,10 @@ function Actions({ file }: { file: EvidenceFile }) {
   const tell = useTell()
   const { name, sha256 } = file
   const remove = () => {
+    const sharing = sharingWith(file, assessments.getState().assessment?.evidence ?? []).map((other) => other.name)
     assessments.getState().removeEvidence(sha256)
     tell({
-      text: t('files.removed', { name }),
+      text: sharing.length > 0 ? t('files.removedShared', { name, others: nameList(t, sharing, 3) }) : t('files.removed', { name }),
       action: { label: t('files.bringBack'), run: () => assessments.getState().takeInEvidence([file]) },
     })
   }

@@ -6,7 +6,7 @@ import { Pager, usePaged } from './pager.tsx'
 import { RefusedFileWords } from './refused-file.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useIntake, useIntakeState } from './use-intake.ts'
-import { type EvidenceWords, periodWords, useWords } from './words.ts'
+import { type EvidenceWords, nameList, periodWords, useWords } from './words.ts'
 
 /** Earlier exports that this file makes superfluous, and later ones that make it so. */
 function Siblings({ file }: { file: EvidenceFile }) {
@@ -61,13 +61,36 @@ function Refused({ file }: { file: RefusedFile }) {
   )
 }
 
-type Result = { readonly taken: EvidenceFile } | { readonly refused: RefusedFile }
+/** A folder given again next month: what is known already is one line, not an alarm for each file. */
+function Again({ files }: { files: readonly RefusedFile[] }) {
+  const t = useWords()
+  const names = nameList(
+    t,
+    files.map(({ name }) => name),
+    20,
+  )
+  return (
+    <li className="evidence-result" data-kind="again">
+      <h4>{files.length === 1 ? names : t('outcome.againTitle', { count: files.length })}</h4>
+      {files.length > 1 && <p>{names}</p>}
+      <p className="evidence-soft">
+        {t('refusal.already-taken-in')} {t('advice.already-taken-in')}
+      </p>
+    </li>
+  )
+}
+
+type Result = { readonly taken: EvidenceFile } | { readonly refused: RefusedFile } | { readonly again: readonly RefusedFile[] }
 type ReadOutcome = Extract<IntakeOutcome, { kind: 'read' }>
 
+const isAgain = ({ refusal }: RefusedFile) => refusal === 'already-taken-in'
+
 function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
+  const again = refused.filter(isAgain).length
   return [
     taken.length > 0 && t('outcome.taken', { count: taken.length }),
-    refused.length > 0 && t('outcome.refused', { count: refused.length }),
+    refused.length > again && t('outcome.refused', { count: refused.length - again }),
+    again > 0 && t('outcome.again', { count: again }),
   ]
     .filter((part) => part !== false)
     .join(' ')
@@ -76,21 +99,25 @@ function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
 function Read({ outcome }: { outcome: ReadOutcome }) {
   const t = useWords()
   // What was not taken in needs attention first.
-  const paged = usePaged<Result>([...outcome.refused.map((refused) => ({ refused })), ...outcome.taken.map((taken) => ({ taken }))], 10)
+  const again = outcome.refused.filter(isAgain)
+  const results: readonly Result[] = [
+    ...outcome.refused.filter((one) => !isAgain(one)).map((refused) => ({ refused })),
+    ...outcome.taken.map((taken) => ({ taken })),
+    ...(again.length > 0 ? [{ again }] : []),
+  ]
+  const paged = usePaged(results, 10)
   return (
     <>
       <p>
         <strong>{readWords(t, outcome)}</strong>
       </p>
       <ul className="evidence-results">
-        {paged.shown.map((one, index) =>
-          'taken' in one ? (
-            <Taken key={one.taken.sha256} file={one.taken} />
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files of a folder may have the same name; the list never changes
-            <Refused key={paged.from + index} file={one.refused} />
-          ),
-        )}
+        {paged.shown.map((one, index) => {
+          if ('taken' in one) return <Taken key={one.taken.sha256} file={one.taken} />
+          if ('again' in one) return <Again key="again" files={one.again} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files of a folder may have the same name; the list never changes
+          return <Refused key={paged.from + index} file={one.refused} />
+        })}
       </ul>
       <Pager paged={paged} table={t('outcome.title')} />
     </>

@@ -22,7 +22,7 @@ export function usePaged<Item>(items: readonly Item[], pageSize = mostOnPage): P
   return { shown: items.slice(from, from + size), from, total: items.length, size, go }
 }
 
-/** Back and on through a long table; nothing where one page holds all. */
+/** Back and on through a long table; nothing where one page holds all. At its ends nothing is `disabled`, which would take the focus away. */
 export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; table: string }) {
   const t = useWords()
   const { from, total, size, go } = paged
@@ -30,11 +30,11 @@ export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; 
   const to = Math.min(from + size, total)
   return (
     <nav className="evidence-pager not-printed" aria-label={t('pager.label', { table })}>
-      <button type="button" className="small-button" disabled={from === 0} onClick={() => go(from - size)}>
+      <button type="button" className="small-button" aria-disabled={from === 0} onClick={() => from > 0 && go(from - size)}>
         {t('pager.previous')}
       </button>
       <span role="status">{t('pager.range', { from: from + 1, to, total })}</span>
-      <button type="button" className="small-button" disabled={to === total} onClick={() => go(from + size)}>
+      <button type="button" className="small-button" aria-disabled={to === total} onClick={() => to < total && go(from + size)}>
         {t('pager.next')}
       </button>
     </nav>

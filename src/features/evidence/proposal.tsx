@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { untouchedAnswer } from '../../domain/answer.ts'
-import type { Verdict } from '../../domain/evidence/verdict.ts'
+import { silentAccounts, type Verdict } from '../../domain/evidence/verdict.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useAssessment, usePorts } from '../../state/react.tsx'
 import { useTell } from './told.tsx'
@@ -16,6 +16,13 @@ function keepFocusIn(section: Element | null): void {
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
   })
+}
+
+/** How much of the proposal is owed to accounts of which nobody knows anything: 0% must not pass for a finding. */
+function Silent({ verdict }: { verdict: Verdict }) {
+  const t = useWords()
+  const count = silentAccounts(verdict)
+  return count > 0 && <span className="evidence-soft evidence-below">{t('verdicts.silentAccounts', { count })}</span>
 }
 
 /** The answer the evidence proposes, and the button by which a person takes it over. */
@@ -42,8 +49,11 @@ export function Proposal({ verdict, title }: Props) {
     keepFocusIn(section)
   }
   return (
-    <button type="button" className="small-button" onClick={takeOver}>
-      {t('verdicts.takeOver', { value })} <span className="visually-hidden">({title})</span>
-    </button>
+    <>
+      <button type="button" className="small-button" onClick={takeOver}>
+        {t('verdicts.takeOver', { value })} <span className="visually-hidden">({title})</span>
+      </button>
+      <Silent verdict={verdict} />
+    </>
   )
 }

@@ -102,14 +102,18 @@ export function NewAssessmentForm({ onCreate, onCancel }: { onCreate: (profile: 
   )
   return (
     <form ref={form} className="home-form" noValidate onSubmit={submit}>
-      {text('organisation')}
-      {text('name', { about: t('settings:field.nameAbout') })}
-      {text('scope', { rows: 3, about: t('settings:field.scopeAbout') })}
-      {text('accountCount', { isShort: true })}
-      {text('participants', { rows: 4, about: t('settings:field.participantsAbout') })}
-      <TargetPhaseField names={names} value={draft.targetPhase} onChange={(phase) => change('targetPhase', phase)} />
-      <FiscalYearField value={draft.fiscalYearStartMonth} onChange={(month) => change('fiscalYearStartMonth', month)} />
-      <ThresholdField value={draft.threshold} onChange={(threshold) => change('threshold', threshold)} />
+      <div>
+        {text('organisation')}
+        {text('name', { about: t('settings:field.nameAbout') })}
+        {text('scope', { rows: 2, about: t('settings:field.scopeAbout') })}
+        {text('accountCount', { isShort: true })}
+        {text('participants', { rows: 3, about: t('settings:field.participantsAbout') })}
+      </div>
+      <div>
+        <TargetPhaseField names={names} value={draft.targetPhase} onChange={(phase) => change('targetPhase', phase)} />
+        <FiscalYearField value={draft.fiscalYearStartMonth} onChange={(month) => change('fiscalYearStartMonth', month)} />
+        <ThresholdField value={draft.threshold} onChange={(threshold) => change('threshold', threshold)} />
+      </div>
       <p role="alert" className="field-error">
         {problems.length > 0 ? t('home:new.check') : ''}
       </p>

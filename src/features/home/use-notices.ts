@@ -31,7 +31,8 @@ const lasting: ReadonlySet<Notice['kind']> = new Set(['carried-over', 'deleted',
 export function useNotices(): Notices {
   const [shown, setShown] = useState<readonly ShownNotice[]>([])
   const tell = useCallback((notice: Notice) => {
-    setShown((others) => [{ key: (others[0]?.key ?? 0) + 1, notice }, ...others])
+    // A plain "done" has been read by the time something else is done; beside "deleted" it would say the contrary.
+    setShown((others) => [{ key: (others[0]?.key ?? 0) + 1, notice }, ...others.filter((one) => one.notice.kind !== 'done')])
   }, [])
   const dismiss = useCallback((key: number) => setShown((others) => others.filter((one) => one.key !== key)), [])
   const tidy = useCallback(() => setShown((others) => others.filter(({ notice }) => lasting.has(notice.kind))), [])

@@ -18,22 +18,26 @@ const choices: readonly BridgeOf[] = ['all', 'governance', 'operations', 'protec
 
 type FigureProps = { readonly bridge: ScoreBridge; readonly rounded: RoundedBridge; readonly name: string }
 
+/** Both ends to the tenth, so that one can see what the steps add up to. */
+const endsOf = ({ from, to }: RoundedBridge) => ({ from: from.toFixed(bridgeDecimals), to: to.toFixed(bridgeDecimals) })
+
 function useWaterfall({ bridge, rounded }: FigureProps) {
   const t = useWords()
   const width = useChartWidth()
   return useMemo(() => {
     const lines = (words: string) => labelLines(words, width < 400 ? 9 : 15)
+    const ends = endsOf(rounded)
     let running = bridge.from
     const values = [bridge.from, ...bridge.steps.map(({ delta }) => (running += delta)), bridge.to]
     return waterfall(
       {
-        start: { label: lines(t('bridge.before')), text: t('percentPoints', { value: rounded.from }), value: bridge.from },
+        start: { label: lines(t('bridge.before')), text: t('percentPoints', { value: ends.from }), value: bridge.from },
         steps: bridge.steps.map(({ kind, delta }, at) => ({
           label: lines(t(`bridge.kind.${kind}`)),
           text: asSigned(rounded.steps[at]?.points ?? 0),
           delta,
         })),
-        end: { label: lines(t('bridge.after')), text: t('percentPoints', { value: rounded.to }), value: bridge.to },
+        end: { label: lines(t('bridge.after')), text: t('percentPoints', { value: ends.to }), value: bridge.to },
         scale: scaleOf(values).map((at) => ({ at, text: asPercent(at) })),
       },
       width,
@@ -44,13 +48,14 @@ function useWaterfall({ bridge, rounded }: FigureProps) {
 
 function BridgeTable({ bridge, rounded, name }: FigureProps) {
   const t = useWords()
+  const ends = endsOf(rounded)
   return (
     <table className="progress-table">
       <caption>{name}</caption>
       <tbody>
         <tr>
           <th scope="row">{t('bridge.before')}</th>
-          <td>{t('percentPoints', { value: rounded.from })}</td>
+          <td>{t('percentPoints', { value: ends.from })}</td>
         </tr>
         {bridge.steps.map(({ kind }, at) => (
           <tr key={kind}>
@@ -60,7 +65,7 @@ function BridgeTable({ bridge, rounded, name }: FigureProps) {
         ))}
         <tr>
           <th scope="row">{t('bridge.after')}</th>
-          <td>{t('percentPoints', { value: rounded.to })}</td>
+          <td>{t('percentPoints', { value: ends.to })}</td>
         </tr>
       </tbody>
     </table>
@@ -71,12 +76,13 @@ function BridgeFigure(props: FigureProps) {
   const t = useWords()
   const { bridge, rounded, name } = props
   const chart = useWaterfall(props)
+  const ends = endsOf(rounded)
   const steps = bridge.steps.map(({ kind }, at) => `${t(`bridge.kind.${kind}`)} ${asSigned(rounded.steps[at]?.points ?? 0)}`)
   return (
     <ChartFigure
       chart={chart}
       title={t('bridge.figure', { name })}
-      alt={t('bridge.alt', { name, from: rounded.from, to: rounded.to, steps: steps.join(t('separator')) })}
+      alt={t('bridge.alt', { name, ...ends, steps: steps.join(t('separator')) })}
       table={<BridgeTable {...props} />}
     />
   )

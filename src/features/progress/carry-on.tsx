@@ -92,7 +92,7 @@ export function CarryOn() {
             </button>
           )
         ) : (
-          <button type="button" className="plain-button is-main" disabled={isBusy} onClick={begin}>
+          <button type="button" className="plain-button is-main" aria-disabled={isBusy} onClick={begin}>
             {t('review.begin')}
           </button>
         )}

@@ -63,9 +63,8 @@ export function FileSides() {
     <div className="progress-files">
       <input
         ref={field}
-        className="visually-hidden"
         type="file"
-        tabIndex={-1}
+        hidden
         accept=".json,.html,.htm,application/json,text/html"
         aria-label={t('file.about')}
         onChange={(event) => take(event.currentTarget)}

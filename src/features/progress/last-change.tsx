@@ -27,16 +27,26 @@ export function LastChange({ versions }: { versions: Versions }) {
   return (
     <section className="progress-card" aria-labelledby="progress-last">
       <h2 id="progress-last">{t('last.title')}</h2>
-      <p className="progress-soft">
+      <p className="progress-soft" id="progress-last-between">
         {t('last.between', { older: standingName(t, comparison.older), newer: standingName(t, comparison.newer) })}
       </p>
-      <table className="progress-figures">
+      <table className="progress-figures" aria-labelledby="progress-last-between">
+        <thead>
+          <tr>
+            {[t('score.title'), t('column.change'), t('column.points')].map((column) => (
+              <th key={column} scope="col">
+                <span className="visually-hidden">{column}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map(({ key, name, before, after }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
               <td>
-                {asPercent(before.band?.low ?? null)} → <strong>{asPercent(after.band?.low ?? null)}</strong>
+                {asPercent(before.band?.low ?? null)} <span aria-hidden="true">→</span>{' '}
+                <span className="visually-hidden">{t('compare.to')}</span> <strong>{asPercent(after.band?.low ?? null)}</strong>
               </td>
               <td>{before.band && after.band ? t('points', { points: asPointChange(before.band.low, after.band.low) }) : ''}</td>
             </tr>

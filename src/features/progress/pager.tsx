@@ -18,7 +18,7 @@ export function usePaged<Item>(items: readonly Item[]): Paged<Item> {
   return { shown: items.slice(from, from + mostOnPage), from, total: items.length, go }
 }
 
-/** Back and on through a long table; nothing where one page holds all. */
+/** Back and on through a long table; nothing where one page holds all. At its ends nothing is `disabled`, which would take the focus away. */
 export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; table: string }) {
   const t = useWords()
   const { from, total, go } = paged
@@ -26,11 +26,11 @@ export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; 
   const to = Math.min(from + mostOnPage, total)
   return (
     <nav className="progress-pager not-printed" aria-label={t('pager.label', { table })}>
-      <button type="button" className="small-button" disabled={from === 0} onClick={() => go(from - mostOnPage)}>
+      <button type="button" className="small-button" aria-disabled={from === 0} onClick={() => from > 0 && go(from - mostOnPage)}>
         {t('pager.previous')}
       </button>
       <span role="status">{t('pager.range', { from: from + 1, to, total })}</span>
-      <button type="button" className="small-button" disabled={to === total} onClick={() => go(from + mostOnPage)}>
+      <button type="button" className="small-button" aria-disabled={to === total} onClick={() => to < total && go(from + mostOnPage)}>
         {t('pager.next')}
       </button>
     </nav>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { quarterAfter, quarterOf } from '../../domain/fiscal-quarter.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useOpenAssessment, usePorts } from '../../state/react.tsx'
@@ -33,6 +33,9 @@ export function SnapshotForm({ onTaken, onCancel }: { onTaken: () => void; onCan
   const [quarter, setQuarter] = useState(quarters[0].start)
   const [trouble, setTrouble] = useState<SnapshotTrouble | null>(null)
   const [isBusy, setBusy] = useState(false)
+  // It stands in place of the list, the button that asked for it has gone.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const chosen = quarters.find(({ start }) => start === quarter) ?? quarters[0]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -45,7 +48,9 @@ export function SnapshotForm({ onTaken, onCancel }: { onTaken: () => void; onCan
   }
   return (
     <form className="progress-card progress-form" aria-labelledby="progress-take" onSubmit={submit}>
-      <h2 id="progress-take">{t('take.title')}</h2>
+      <h2 id="progress-take" ref={heading} tabIndex={-1}>
+        {t('take.title')}
+      </h2>
       <p className="progress-soft">{t('take.about')}</p>
       <RadioField
         legend={t('take.quarter')}
@@ -82,7 +87,7 @@ export function SnapshotForm({ onTaken, onCancel }: { onTaken: () => void; onCan
       </Field>
       {trouble && <p role="alert">{troubleWords(t, trouble)}</p>}
       <p className="progress-buttons">
-        <button type="submit" className="plain-button is-main" disabled={isBusy}>
+        <button type="submit" className="plain-button is-main" aria-disabled={isBusy}>
           {t('take.action')}
         </button>
         <button type="button" className="plain-button" onClick={onCancel}>

@@ -39,7 +39,7 @@ function CapabilityTrend({ trends }: { trends: Trends }) {
       <ScoreTrend
         title={name}
         trends={trends}
-        series={[{ name: names.capabilities.get(id)?.shortName ?? name, scores, hasBand: true }]}
+        series={[{ name: t('score.title'), scores, hasBand: true }]}
         phases={scores.map(({ reached }) => phaseWords(t, names, reached))}
       />
     </section>

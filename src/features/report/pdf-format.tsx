@@ -60,7 +60,7 @@ export function PdfFormat({ document }: { document: ReportDocument }) {
       <div className="report-buttons">
         <Button
           variant="primary"
-          disabled={isRunning}
+          isBusy={isRunning}
           onClick={() =>
             void start(
               document,
@@ -70,7 +70,17 @@ export function PdfFormat({ document }: { document: ReportDocument }) {
         >
           {t('page.export.start')}
         </Button>
-        {isRunning && <Button onClick={cancel}>{t('page.export.cancel')}</Button>}
+        {isRunning && (
+          <Button
+            onClick={({ currentTarget }) => {
+              cancel()
+              // This button goes.
+              currentTarget.parentElement?.querySelector('button')?.focus()
+            }}
+          >
+            {t('page.export.cancel')}
+          </Button>
+        )}
       </div>
       {isRunning && <progress aria-label={t('page.export.running')} value={state.progress.done} max={Math.max(1, state.progress.total)} />}
     </FormatEntry>

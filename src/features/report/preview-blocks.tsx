@@ -10,12 +10,12 @@ export function keyed<Value>(values: readonly Value[]): readonly { readonly key:
 
 /** Links are shown, not followed: a preview is no place to leave the app from. */
 function Text({ spans }: { spans: Spans }) {
-  return keyed(spans).map(({ key, value: { text, bold, soft, link } }) => {
+  return keyed(spans).map(({ key, value: { text, bold, soft, link, lang } }) => {
     const names = [bold ? 'paper-bold' : '', soft ? 'paper-soft' : '', link ? 'paper-link' : ''].filter((name) => name !== '').join(' ')
-    return names === '' ? (
+    return names === '' && lang === undefined ? (
       text
     ) : (
-      <span key={key} className={names}>
+      <span key={key} className={names} lang={lang}>
         {text}
       </span>
     )

@@ -1,9 +1,12 @@
 import i18next from 'i18next'
 import type { Language } from '../../domain/model.ts'
 import { asBand, asDay, asDayBand, asPercent, asQuarter, asQuarterMonths, asQuarterName } from '../../i18n/format.ts'
+import { glossaryWords, loadGlossaryWords } from '../../i18n/glossary-words.ts'
 import { loadWords } from '../../i18n/start.ts'
+import { type Glossary, glossaryOf } from '../../report/glossary.ts'
 import type { SentenceKey, Sentences } from '../../report/sentences.ts'
 import type { ReportWords } from '../../report/words.ts'
+import type { ModelLibrary } from '../../state/ports.ts'
 
 /** A, B, … Z, AA, AB, … */
 function letters(index: number): string {
@@ -106,4 +109,15 @@ export function reportWords(language: Language): ReportWords {
 export async function loadReportWords(language: Language): Promise<ReportWords> {
   await loadWords(['common', 'report', 'evidence'], language)
   return reportWords(language)
+}
+
+/** The glossary in the report's language, with the terms of the other one: of what the words name and of what the model does. */
+export async function loadReportGlossary(library: ModelLibrary, language: Language): Promise<Glossary> {
+  const [names, otherNames, words] = await Promise.all([
+    library.names(language),
+    library.names(language === 'ja' ? 'en' : 'ja'),
+    loadReportWords(language),
+    loadGlossaryWords(language),
+  ])
+  return glossaryOf(glossaryWords(language), { names, otherNames, phaseName: words.phaseName })
 }

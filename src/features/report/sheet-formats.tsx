@@ -76,7 +76,7 @@ export function ExcelFormat(props: Props) {
   const { step, start } = useSheetExport(props, asExcel)
   return (
     <FormatEntry about={t('page.export.excelAbout')} outcome={<Outcome step={step} />}>
-      <Button disabled={step.is === 'making'} onClick={start}>
+      <Button isBusy={step.is === 'making'} onClick={start}>
         {t('page.export.excel')}
       </Button>
     </FormatEntry>
@@ -106,7 +106,7 @@ export function CsvFormat(props: Props) {
   return (
     <FormatEntry about={t('page.export.csvAbout')} outcome={<Outcome step={step} />}>
       <div className="report-buttons">
-        <Button disabled={step.is === 'making'} onClick={start}>
+        <Button isBusy={step.is === 'making'} onClick={start}>
           {t('page.export.csv')}
         </Button>
         <select

@@ -6,6 +6,7 @@ import type { EarlierModel } from '../../domain/model-change.ts'
 import { scoresOf } from '../../domain/scores.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { ReportDocument } from '../../report/document.ts'
+import type { Glossary } from '../../report/glossary.ts'
 import { type MaskedThing, maskAssessment } from '../../report/mask-assessment.ts'
 import { buildQuarterlySummary } from '../../report/quarterly-summary.ts'
 import { quarterResults } from '../../report/quarters.ts'
@@ -14,7 +15,7 @@ import { dayOf, noonOf } from '../../state/clock.ts'
 import type { EvidenceLibrary, ModelLibrary } from '../../state/ports.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { type Choices, optionsOf } from './choices.ts'
-import { loadReportWords } from './report-words.ts'
+import { loadReportGlossary, loadReportWords } from './report-words.ts'
 
 /** What a report in one language is made of, apart from the assessment. */
 export type Edition = {
@@ -22,19 +23,21 @@ export type Edition = {
   readonly names: ModelNames
   readonly texts: ModelTexts
   readonly words: ReportWords
+  readonly glossary: Glossary
   readonly evidence: EvidenceLibrary
   readonly earlier: readonly EarlierModel[]
 }
 
 async function loadEdition(library: ModelLibrary, language: Language): Promise<Edition> {
-  const [names, texts, words, evidence, earlier] = await Promise.all([
+  const [names, texts, words, glossary, evidence, earlier] = await Promise.all([
     library.names(language),
     library.texts(language),
     loadReportWords(language),
+    loadReportGlossary(library, language),
     library.evidence(),
     library.earlier(language),
   ])
-  return { language, names, texts, words, evidence, earlier }
+  return { language, names, texts, words, glossary, evidence, earlier }
 }
 
 /** The words and texts of the report's language; the last one stays until the next has come. */
@@ -79,11 +82,11 @@ export function useReport(assessment: Assessment, edition: Edition, choices: Cho
     return quarterResults(assessment, given)
   }, [assessment, model, edition, evidence, compareWith, now])
   return useMemo(() => {
-    const { names, texts, words } = edition
+    const { names, texts, words, glossary } = edition
     const options = optionsOf(choices, words.say('cover.usualClassification'))
     const subjects = edition.evidence
     const today = dayOf(now())
-    const input = { assessment, model, names, texts, scores, evidence, ...quarters, subjects, words, options, today }
+    const input = { assessment, model, names, texts, scores, evidence, ...quarters, subjects, glossary, words, options, today }
     const document = form === 'quarterly' ? buildQuarterlySummary(input) : buildReport(input)
     const { hidden } = maskAssessment(assessment, options.mask, { order: model.recommendations, label: words.person })
     return { document, hidden }

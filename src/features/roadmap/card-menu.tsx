@@ -21,12 +21,13 @@ export function useQuarterChoices(own: QuarterStart | null) {
 export function CardMenu({ item, title }: { item: RoadmapItem; title: string }) {
   const t = useWords()
   const desk = useDesk()
-  const { roadmap } = useOpenAssessment()
+  const { roadmap: items, profile } = useOpenAssessment()
+  const placing = { items, profile }
   const { chosen, choices } = useQuarterChoices(item.quarter)
-  const place = itemsStartingIn(roadmap, item.quarter)
+  const place = itemsStartingIn(placing, item.quarter)
   const put = (value: string) => {
     const quarter = value === '' ? null : (value as QuarterStart)
-    desk.move(item.id, { quarter, behind: itemsStartingIn(roadmap, quarter).at(-1)?.id ?? null })
+    desk.move(item.id, { quarter, behind: itemsStartingIn(placing, quarter).at(-1)?.id ?? null })
   }
   return (
     <div className="roadmap-card-menu">

@@ -7,6 +7,7 @@ import { type Titled, useTitled, useWords } from './words.ts'
 function Chosen({ ids, titled, onRemove }: { ids: readonly RoadmapItemId[]; titled: Titled; onRemove: (id: RoadmapItemId) => void }) {
   const t = useWords()
   const { roadmap } = useOpenAssessment()
+  if (ids.length === 0) return null
   return (
     <ul className="roadmap-chosen">
       {ids.map((id) => {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { QuarterStart } from '../../domain/fiscal-quarter.ts'
+import type { Profile } from '../../domain/profile.ts'
 import type { Destination } from '../../domain/roadmap/edits.ts'
 import type { RoadmapItemId, RoadmapStatus } from '../../domain/roadmap/roadmap-item.ts'
 import type { ItemsById } from '../../domain/roadmap/with-items.ts'
@@ -13,8 +14,11 @@ export type Opened =
 /** What can be done to the plan from anywhere on the screen. The same object for as long as the screen is open. */
 export type Desk = {
   open(opened: Opened): void
-  /** Takes changes over as one step and says so; nothing changes, and that is said, when they hold more than can be saved. */
-  edit(changes: ItemsById, said: string): boolean
+  /**
+   * Takes changes over as one step, with those of the profile that they follow from, and says so. Nothing changes, and that is said, when they
+   * hold more than can be saved.
+   */
+  edit(changes: ItemsById, said: string, profile?: Partial<Profile>): boolean
   move(id: RoadmapItemId, destination: Destination): void
   /** Into the quarter before or after. */
   shift(id: RoadmapItemId, by: -1 | 1): void

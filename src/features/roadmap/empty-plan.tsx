@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { changesTo } from '../../domain/roadmap/edits.ts'
 import { proposePlan } from '../../domain/roadmap/propose.ts'
 import { wantedRecommendations } from '../../domain/roadmap/wanted.ts'
-import { useAssessment, useModel } from '../../state/react.tsx'
+import { useModel } from '../../state/react.tsx'
 import { capacityPatch, draftOf, problemOf } from './capacity-draft.ts'
 import { CapacityFields } from './capacity-fields.tsx'
 import { useDesk } from './desk.ts'
@@ -14,7 +14,6 @@ export function EmptyPlan({ plan: { input } }: { plan: Plan }) {
   const t = useWords()
   const { names } = useModel()
   const desk = useDesk()
-  const editProfile = useAssessment((state) => state.editProfile)
   const [draft, setDraft] = useState(() => draftOf(input.profile))
   const [isTried, setTried] = useState(false)
   const problem = problemOf(draft)
@@ -24,10 +23,8 @@ export function EmptyPlan({ plan: { input } }: { plan: Plan }) {
     setTried(true)
     if (problem !== null) return
     const patch = capacityPatch(draft, input.profile)
-    const isOther = JSON.stringify({ ...draftOf(input.profile) }) !== JSON.stringify(draft)
-    if (isOther && !editProfile(patch).ok) return desk.say(t('notTaken'))
     const proposed = proposePlan({ ...input, profile: { ...input.profile, ...patch } })
-    desk.edit(changesTo(input.items, proposed.items), t('said.proposed', { count: proposed.items.size }))
+    desk.edit(changesTo(input.items, proposed.items), t('said.proposed', { count: proposed.items.size }), patch)
   }
   return (
     <section className="roadmap-empty">

@@ -84,11 +84,16 @@ function Pages({ page, count, onChange }: { page: number; count: number; onChang
   if (count < 2) return null
   return (
     <p className="roadmap-buttons not-printed">
-      <button type="button" className="small-button" disabled={page === 0} onClick={() => onChange(page - 1)}>
+      <button type="button" className="small-button" aria-disabled={page === 0} onClick={() => page > 0 && onChange(page - 1)}>
         {t('gantt.previous')}
       </button>
       <span>{t('gantt.page', { page: page + 1, pages: count })}</span>
-      <button type="button" className="small-button" disabled={page === count - 1} onClick={() => onChange(page + 1)}>
+      <button
+        type="button"
+        className="small-button"
+        aria-disabled={page === count - 1}
+        onClick={() => page < count - 1 && onChange(page + 1)}
+      >
         {t('gantt.next')}
       </button>
     </p>

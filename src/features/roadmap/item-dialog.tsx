@@ -72,7 +72,7 @@ function Form(props: FormProps) {
   const save = () => {
     setTried(true)
     if (faults.size > 0) return
-    const changes = changesOf(isNew ? new Map([...input.items, [one.item.id, one.item]]) : input.items, one, draft, input.today)
+    const changes = changesOf(isNew ? { ...input, items: new Map([...input.items, [one.item.id, one.item]]) } : input, one, draft)
     const title = draft.title.trim() || titled(one.item)
     if (desk.edit(changes, t(isNew ? 'said.added' : 'said.saved', { title }))) onClose()
   }
@@ -132,7 +132,7 @@ function useShown(opened: NonNullable<Opened>, plan: Plan): ResolvedItem | undef
   const [random] = useState(newId)
   return useMemo(() => {
     if (opened.kind === 'item') return plan.resolved.get(opened.id)
-    const item = ownItem(plan.input.items, { random, quarter: opened.quarter, title: '' })
+    const item = ownItem(plan.input, { random, quarter: opened.quarter, title: '' })
     return resolvedItems({ ...plan.input, items: new Map([[item.id, item]]) }).get(item.id)
   }, [opened, plan, random])
 }
@@ -150,15 +150,24 @@ export function ItemDialog({ opened, plan }: Props) {
   const isNew = opened.kind === 'new'
   useEffect(() => {
     dialog.current?.showModal()
-  }, [])
-  const close = () => {
+    // Else the part that scrolls takes the focus, which has no name.
+    dialog.current?.querySelector<HTMLElement>(isNew ? 'input' : 'h2')?.focus()
+  }, [isNew])
+  const leave = () => {
     desk.open(null)
-    if (opened.kind === 'item') setTimeout(() => document.getElementById(cardId(opened.id))?.focus())
+    // Where it was opened is gone when the card has come to stand in another column.
+    setTimeout(() => {
+      if (one !== undefined && document.activeElement === document.body) document.getElementById(cardId(one.item.id))?.focus()
+    })
   }
+  // By way of the dialog, so that the focus goes back to where it was opened.
+  const close = () => dialog.current?.close()
   if (one === undefined) return null
   return (
-    <dialog ref={dialog} className="roadmap-dialog" aria-labelledby={id} onClose={close}>
-      <h2 id={id}>{isNew ? t('item.new') : titled(one.item)}</h2>
+    <dialog ref={dialog} className="roadmap-dialog" aria-labelledby={id} onClose={leave}>
+      <h2 id={id} tabIndex={-1}>
+        {isNew ? t('item.new') : titled(one.item)}
+      </h2>
       <Form key={one.item.id} one={one} isNew={isNew} plan={plan} onClose={close} />
     </dialog>
   )

@@ -3,9 +3,9 @@ import type { QuarterStart } from '../../domain/fiscal-quarter.ts'
 import { isDay, limits } from '../../domain/limits.ts'
 import type { CostClass } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
-import { itemsStartingIn, moveItem, withStatus } from '../../domain/roadmap/edits.ts'
-import type { ResolvedItem } from '../../domain/roadmap/plan.ts'
-import type { RoadmapItem, RoadmapItemId, RoadmapItems, RoadmapStatus } from '../../domain/roadmap/roadmap-item.ts'
+import { itemsStartingIn, moveItem, type Placing, withStatus } from '../../domain/roadmap/edits.ts'
+import type { PlanInput, ResolvedItem } from '../../domain/roadmap/plan.ts'
+import type { RoadmapItem, RoadmapItemId, RoadmapStatus } from '../../domain/roadmap/roadmap-item.ts'
 import { roadmapLimits } from '../../domain/roadmap/roadmap-limits.ts'
 import type { ItemsById } from '../../domain/roadmap/with-items.ts'
 import { wholeNumberOf } from '../../ui/field-values.ts'
@@ -77,19 +77,19 @@ function withDraft(item: RoadmapItem, draft: ItemDraft): RoadmapItem {
 
 /**
  * What the draft changes of the roadmap. A new quarter is a move, last in it; a new status is dated.
- * @param today the day on which an item that is now done was
+ * @param input `today` is the day on which an item that is now done was
  */
-export function changesOf(items: RoadmapItems, one: ResolvedItem, draft: ItemDraft, today: IsoDate): ItemsById {
+export function changesOf(input: Placing & Pick<PlanInput, 'today'>, one: ResolvedItem, draft: ItemDraft): ItemsById {
   const { item } = one
   const isMoved = draft.quarter !== item.quarter
   const moves = isMoved
-    ? moveItem(items, item.id, { quarter: draft.quarter, behind: itemsStartingIn(items, draft.quarter).at(-1)?.id ?? null })
+    ? moveItem(input, item.id, { quarter: draft.quarter, behind: itemsStartingIn(input, draft.quarter).at(-1)?.id ?? null })
     : new Map()
   const next = withDraft(moves.get(item.id) ?? item, draft)
   // Done keeps the days that were planned: those given now, else those there were.
   const dated =
     draft.status === item.status
       ? next
-      : withStatus({ ...one, item: next, effortDays: next.effortDays ?? one.effortDays }, draft.status, today)
+      : withStatus({ ...one, item: next, effortDays: next.effortDays ?? one.effortDays }, draft.status, input.today)
   return new Map([...moves, [item.id, dated]])
 }

@@ -20,8 +20,8 @@ function orderMend({ input, resolved }: Plan, problem: Extract<RoadmapProblem, {
   if (item === undefined || before === undefined) return open(problem.item)
   const to = before.lastQuarter?.start
   return to === undefined
-    ? { kind: 'bring', changes: moveItem(input.items, problem.prerequisite, { quarter: item.item.quarter, behind: null }) }
-    : { kind: 'moveBehind', changes: moveItem(input.items, problem.item, { quarter: to, behind: problem.prerequisite }) }
+    ? { kind: 'bring', changes: moveItem(input, problem.prerequisite, { quarter: item.item.quarter, behind: null }) }
+    : { kind: 'moveBehind', changes: moveItem(input, problem.item, { quarter: to, behind: problem.prerequisite }) }
 }
 
 function missingMend({ input }: Plan, problem: Extract<RoadmapProblem, { kind: 'prerequisite-missing' }>): Mend {
@@ -39,7 +39,7 @@ function overdueMend({ input, resolved, quarters }: Plan, id: RoadmapItemId): Me
   if (one === undefined || present === undefined) return open(id)
   const isOver = one.lastQuarter === null || one.lastQuarter.start < present
   if (!isOver) return { kind: 'clearDue', changes: new Map([[id, { ...one.item, dueOn: null }]]) }
-  return { kind: 'moveNow', changes: moveItem(input.items, id, { quarter: present, behind: null }) }
+  return { kind: 'moveNow', changes: moveItem(input, id, { quarter: present, behind: null }) }
 }
 
 /** The one step offered for a problem. */

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { quarterOf } from '../../domain/fiscal-quarter.ts'
+import { type QuarterStart, quarterAfter, quarterOf } from '../../domain/fiscal-quarter.ts'
 import { changesTo } from '../../domain/roadmap/edits.ts'
-import type { ProposedPlan } from '../../domain/roadmap/plan.ts'
+import type { PlannedMove, ProposedPlan } from '../../domain/roadmap/plan.ts'
 import { proposePlan } from '../../domain/roadmap/propose.ts'
 import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
 import { useDesk } from './desk.ts'
@@ -14,25 +14,33 @@ const atFirst = 20
 
 type Part = { readonly plan: Plan; readonly proposed: ProposedPlan }
 
-function Row({ id, plan, proposed, from }: Part & { readonly id: RoadmapItemId; readonly from: string | null }) {
+/** What stays in its quarter has another length: it reaches on, or ends sooner. */
+const isElsewhere = ({ from, to }: PlannedMove) => from !== to
+
+type RowProps = Part & { readonly id: RoadmapItemId; readonly from: string | null; readonly isLength: boolean }
+
+function Row({ id, plan, proposed, from, isLength }: RowProps) {
   const t = useWords()
   const titled = useTitled()
   const item = proposed.items.get(id)
   const reason = proposed.reasons.get(id)
   if (item === undefined) return null
   const startMonth = plan.input.profile.fiscalYearStartMonth
-  const to = item.quarter === null ? t('unplaced.title') : t('quarter', { quarter: quarterOf(item.quarter, startMonth) })
-  const why = reason === undefined ? '' : placementWords(t, reason, { titled, items: proposed.items, startMonth })
+  const name = (start: QuarterStart) => quarterOf(start, startMonth)
+  const end = item.quarter === null ? null : name(quarterAfter(item.quarter, item.quarterCount - 1))
+  const to = item.quarter === null ? t('unplaced.title') : t('quarter', { quarter: name(item.quarter) })
+  const why = reason === undefined || isLength ? '' : placementWords(t, reason, { titled, items: proposed.items, startMonth })
   return (
     <li>
-      <strong>{titled(item)}</strong> {from === null || from === to ? to : t('replan.fromTo', { from, to })}
-      {why !== '' && <span className="roadmap-soft"> {why}</span>}
+      <strong>{titled(item)}</strong>{' '}
+      {from === null ? to : t('replan.fromTo', { from, to: isLength && end ? t('until', { quarter: end }) : to })}
+      {why !== '' && <span className="roadmap-soft">{why}</span>}
     </li>
   )
 }
 
 type ChangesProps = Part & {
-  readonly kind: 'added' | 'moved' | 'unplaced'
+  readonly kind: 'added' | 'moved' | 'length' | 'unplaced'
   readonly rows: readonly { readonly id: RoadmapItemId; readonly from: string | null }[]
 }
 
@@ -45,7 +53,7 @@ function Changes({ kind, rows, plan, proposed }: ChangesProps) {
       <h3>{t(`replan.${kind}`, { count: rows.length })}</h3>
       <ul className="roadmap-preview">
         {shown.map(({ id, from }) => (
-          <Row key={id} id={id} from={from} plan={plan} proposed={proposed} />
+          <Row key={id} id={id} from={from} isLength={kind === 'length'} plan={plan} proposed={proposed} />
         ))}
       </ul>
       {shown.length < rows.length && (
@@ -63,11 +71,17 @@ function Preview({ plan, proposed }: Part) {
   const startMonth = plan.input.profile.fiscalYearStartMonth
   const isUnplaced = new Set(unplaced)
   const pinned = [...items.values()].filter((item) => item.isPinned && item.status === 'planned').length
-  const fromOf = (quarter: (typeof moved)[number]['from']) =>
+  const placed = moved.filter(({ id }) => !isUnplaced.has(id))
+  const fromOf = (quarter: PlannedMove['from']) =>
     quarter === null ? t('unplaced.title') : t('quarter', { quarter: quarterOf(quarter, startMonth) })
+  const endOf = (id: RoadmapItemId) => {
+    const end = plan.resolved.get(id)?.lastQuarter
+    return end ? t('until', { quarter: end }) : ''
+  }
   const lists = [
     { kind: 'added' as const, rows: added.filter((id) => !isUnplaced.has(id)).map((id) => ({ id, from: null })) },
-    { kind: 'moved' as const, rows: moved.filter(({ id }) => !isUnplaced.has(id)).map(({ id, from }) => ({ id, from: fromOf(from) })) },
+    { kind: 'moved' as const, rows: placed.filter(isElsewhere).map(({ id, from }) => ({ id, from: fromOf(from) })) },
+    { kind: 'length' as const, rows: placed.filter((one) => !isElsewhere(one)).map(({ id }) => ({ id, from: endOf(id) })) },
     { kind: 'unplaced' as const, rows: unplaced.map((id) => ({ id, from: null })) },
   ]
   return (
@@ -91,7 +105,11 @@ export function ReplanDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
-  const take = () => desk.edit(changes, t('said.replanned', { added: proposed.added.length, moved: proposed.moved.length })) && onClose()
+  // By way of the dialog, so that the focus goes back to where it was opened.
+  const close = () => dialog.current?.close()
+  const take = () => {
+    if (desk.edit(changes, t('said.replanned', { added: proposed.added.length, moved: proposed.moved.length }))) close()
+  }
   return (
     <dialog ref={dialog} className="roadmap-dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{t('replan.title')}</h2>
@@ -101,7 +119,7 @@ export function ReplanDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
       </div>
       <footer className="roadmap-dialog-foot">
         <span className="roadmap-dialog-end">
-          <button type="button" className="small-button" onClick={onClose}>
+          <button type="button" className="small-button" onClick={close}>
             {t(isSame ? 'common:close' : 'replan.leave')}
           </button>
           {!isSame && (

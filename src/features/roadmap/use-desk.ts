@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { quarterAfter, quarterOf } from '../../domain/fiscal-quarter.ts'
 import { type Destination, itemsStartingIn, moveItem, withStatus } from '../../domain/roadmap/edits.ts'
 import type { RoadmapItem, RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
+import type { AssessmentState } from '../../state/assessment-state.ts'
 import { useAssessment } from '../../state/react.tsx'
 import { cardId, type Desk, type Opened } from './desk.ts'
 import { positionOf } from './position.ts'
@@ -25,7 +26,7 @@ function quarterWords(t: RoadmapWords, plan: Plan, quarter: RoadmapItem['quarter
 }
 
 type Now = { readonly plan: Plan; readonly t: RoadmapWords; readonly titled: Titled; readonly editRoadmap: Editor }
-type Editor = (changes: Parameters<Desk['edit']>[0]) => { readonly ok: boolean }
+type Editor = AssessmentState['editRoadmap']
 
 /** Where an item stands one quarter earlier or later, at the same height; `null`: there is no such quarter. */
 function neighbour({ plan }: Now, item: RoadmapItem, by: -1 | 1): Destination | null {
@@ -36,26 +37,26 @@ function neighbour({ plan }: Now, item: RoadmapItem, by: -1 | 1): Destination | 
   if (start === null && by < 0) return null
   // What has no quarter lies before the present one, and so does what a quarter that has passed holds.
   const quarter = start === null ? present : start <= present && by < 0 ? null : quarterAfter(start, by)
-  const place = itemsStartingIn(plan.input.items, item.quarter).findIndex(({ id }) => id === item.id)
-  const others = itemsStartingIn(plan.input.items, quarter)
+  const place = itemsStartingIn(plan.input, item.quarter).findIndex(({ id }) => id === item.id)
+  const others = itemsStartingIn(plan.input, quarter)
   return { quarter, behind: others[Math.min(place, others.length) - 1]?.id ?? null }
 }
 
 function makeDesk(now: () => Now, set: SetState): Desk {
   const { open, replan, say, show } = set
-  const edit: Desk['edit'] = (changes, said) => {
+  const edit: Desk['edit'] = (changes, said, profile) => {
     const { t, editRoadmap } = now()
-    const { ok } = editRoadmap(changes)
+    const { ok } = editRoadmap(changes, profile)
     say(ok ? said : t('notTaken'))
     return ok
   }
   const move = (id: RoadmapItemId, destination: Destination) => {
     const { plan, t, titled } = now()
     const item = plan.input.items.get(id)
-    const changes = moveItem(plan.input.items, id, destination)
+    const changes = moveItem(plan.input, id, destination)
     if (item === undefined || changes.size === 0) return
-    const isOther = item.quarter !== destination.quarter
-    const { place, count } = positionOf(plan.input.items, changes, id)
+    const isOther = changes.get(id)?.quarter !== item.quarter
+    const { place, count } = positionOf(plan.input, changes, id)
     const words = { title: titled(item), quarter: quarterWords(t, plan, destination.quarter), place, count }
     if (edit(changes, t(isOther ? 'said.moved' : 'said.lifted', words))) show(id)
   }
@@ -76,7 +77,7 @@ function makeDesk(now: () => Now, set: SetState): Desk {
       const { plan, t } = now()
       const quarter = plan.input.items.get(id)?.quarter
       if (quarter === undefined) return
-      const items = itemsStartingIn(plan.input.items, quarter)
+      const items = itemsStartingIn(plan.input, quarter)
       const place = items.findIndex((one) => one.id === id) + by
       if (place < 0 || place >= items.length) return say(t(by < 0 ? 'said.first' : 'said.last'))
       move(id, { quarter, behind: items.filter((one) => one.id !== id)[place - 1]?.id ?? null })

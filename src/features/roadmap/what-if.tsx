@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/profile.ts'
 import { changesTo } from '../../domain/roadmap/edits.ts'
 import { proposePlan, whatIf } from '../../domain/roadmap/propose.ts'
 import { asBand, asDays } from '../../i18n/format.ts'
-import { useAssessment, useModel } from '../../state/react.tsx'
+import { useModel } from '../../state/react.tsx'
 import { Scrolled } from '../../ui/scrolled.tsx'
 import { type CapacityDraft, capacityPatch, draftOf, problemOf } from './capacity-draft.ts'
 import { CapacityFields } from './capacity-fields.tsx'
@@ -87,7 +87,6 @@ export function WhatIf({ present }: { present: Forecast }) {
   const desk = useDesk()
   const { input } = present
   const [draft, setDraft] = useState(() => moreThan(input.profile))
-  const editProfile = useAssessment((state) => state.editProfile)
   const problem = problemOf(draft)
   const patch = useMemo(() => (problem === null ? capacityPatch(draft, input.profile) : null), [draft, problem, input.profile])
   const other = useMemo(() => {
@@ -97,8 +96,7 @@ export function WhatIf({ present }: { present: Forecast }) {
   }, [input, patch])
   const take = () => {
     if (patch === null || other === null) return
-    if (!editProfile(patch).ok) return desk.say(t('notTaken'))
-    desk.edit(changesTo(input.items, other.input.items), t('said.whatIf'))
+    desk.edit(changesTo(input.items, other.input.items), t('said.whatIf'), patch)
   }
   return (
     <div className="roadmap-what-if">

@@ -1,6 +1,6 @@
 import { evidencedOf, type Evidenced as Side } from '../../domain/evidence/evidenced.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
-import type { Verdicts } from '../../domain/evidence/verdict.ts'
+import { silentAccounts, type Verdicts } from '../../domain/evidence/verdict.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
 import { asPercent } from '../../i18n/format.ts'
 import { dayOf } from '../../state/clock.ts'
@@ -57,6 +57,8 @@ function Sides({ rows }: { rows: readonly Row[] }) {
   )
 }
 
+const countsSilence = (verdicts: Verdicts) => [...verdicts.values()].some((one) => one.proposal !== null && silentAccounts(one) > 0)
+
 /** What the team claims beside what the evidence shows, and how much rests on evidence at all. */
 export function Evidenced({ scoring }: { scoring: Scoring }) {
   const t = useWords()
@@ -75,7 +77,12 @@ export function Evidenced({ scoring }: { scoring: Scoring }) {
           <Sides rows={rowsOf(scoring, measured.verdicts, t('evidenced.all'))} />
         </Scrolled>
       )}
-      {measured && <p className="scores-soft">{t('evidenced.like')}</p>}
+      {measured && (
+        <p className="scores-soft">
+          {t('evidenced.like')}
+          {countsSilence(measured.verdicts) && ` ${t('evidenced.silent')}`}
+        </p>
+      )}
       {stale > 0 && <p className="scores-soft">{t('evidenced.stale', { count: stale })}</p>}
       <p>
         <a href="#/evidence">{t(hasEvidence ? 'evidenced.see' : 'evidenced.take')}</a>

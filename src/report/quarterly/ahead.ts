@@ -4,8 +4,9 @@ import { cell, columns, list, paragraph } from '../blocks.ts'
 import { effortOf, ownerOf, type ReportContext, targetName, titleOf } from '../context.ts'
 import type { Block } from '../document.ts'
 import { firstActions } from '../first-actions.ts'
+import { planTroubles } from '../plan-troubles.ts'
 import type { RoadmapResult } from '../quarters.ts'
-import { itemsInOrder, itemTitle, personText, standingOf } from '../roadmap-items.ts'
+import { itemsInOrder, itemTitle, personText } from '../roadmap-items.ts'
 import { dearestFirst } from '../sections/roadmap-attention.ts'
 import { shortOwner, shortTitle } from './progress.ts'
 
@@ -66,21 +67,18 @@ export function nextBlocks(context: ReportContext): readonly Block[] {
     words.load(effortDays),
     dueOn === null ? say('general.none') : words.day(dueOn),
   ])
-  return [table(context, say('quarterly.nextTitle', { quarter: words.quarter(next.quarter) }), rows)]
+  const [quarter, count] = [words.quarter(next.quarter), next.items.length]
+  const caption =
+    count > rows.length
+      ? say('quarterly.nextTitleOf', { quarter, shown: words.number(rows.length), count: words.number(count) })
+      : say('quarterly.nextTitle', { quarter })
+  return [table(context, caption, rows)]
 }
 
 function roadmapDecisions(context: ReportContext, roadmap: RoadmapResult): readonly string[] {
-  const { words, today, model, assessment, comparison, scores } = context
+  const { words, model } = context
   const { say } = words
-  const { targetPhase } = assessment.profile
-  const over = roadmap.problems.find((problem) => problem.kind === 'over-capacity' && problem.team === null)
-  const forecast = roadmap.forecasts.find(({ phase }) => phase === targetPhase)
-  const isMissed = (scores.organisation.reached ?? targetPhase) < targetPhase && (forecast?.planned ?? null) === null
-  const slipped = (comparison?.planned ?? [])
-    .filter(({ outcome }) => outcome === 'slipped' || outcome === 'open')
-    .map(({ item }) => item.id)
-  const overdue = [...roadmap.resolved.values()].filter((one) => standingOf(one, today) === 'overdue').map(({ item }) => item.id)
-  const late = new Set([...slipped, ...overdue]).size
+  const { isTargetMissed, overCapacity, late } = planTroubles(context, roadmap)
   const next = nextItems(roadmap)?.items ?? []
   const costs = new Map(model.recommendations.map(({ id, costClass }) => [id, costClass]))
   const costOf = ({ item }: ResolvedItem) =>
@@ -88,14 +86,14 @@ function roadmapDecisions(context: ReportContext, roadmap: RoadmapResult): reado
   const charged = next.filter((one) => costOf(one) !== 'none').length
   const unowned = next.filter(({ owner }) => owner.trim() === '').length
   return [
-    isMissed ? say('quarterly.decideTarget', { phase: targetName(context) }) : '',
-    over?.kind === 'over-capacity'
-      ? say('quarterly.decideCapacity', {
-          quarter: words.quarter(over.quarter),
-          days: words.load(over.days),
-          capacity: words.load(over.capacityDays),
-        })
-      : '',
+    isTargetMissed ? say('quarterly.decideTarget', { phase: targetName(context) }) : '',
+    overCapacity === null
+      ? ''
+      : say('quarterly.decideCapacity', {
+          quarter: words.quarter(overCapacity.quarter),
+          days: words.load(overCapacity.days),
+          capacity: words.load(overCapacity.capacityDays),
+        }),
     late > 0 ? say('quarterly.decideLate', { count: late }) : '',
     unowned > 0 ? say('quarterly.decideOwners', { count: unowned }) : '',
     charged > 0 ? say('quarterly.decideCharges', { count: charged }) : '',

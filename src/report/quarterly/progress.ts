@@ -1,4 +1,3 @@
-import { ems } from '../../charts/label-lines.ts'
 import { dueDayOf } from '../../domain/comparison/due-day.ts'
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item.ts'
 import { cell, columns } from '../blocks.ts'
@@ -6,23 +5,12 @@ import { type ReportContext, titleOf } from '../context.ts'
 import type { Block } from '../document.ts'
 import { itemTitle, personText } from '../roadmap-items.ts'
 import { dueOutcomes } from '../sections/comparison-moved.ts'
+import { short } from '../short-text.ts'
 
 const mostDone = 4
 const mostLate = 3
 /** One page has room for so much of each, in multiples of the font size: half as many Japanese characters as Latin letters. */
 const longest = { title: 26, owner: 18, reason: 32 }
-
-/** A text cut to what the page has room for, in multiples of the font size. */
-export function short(text: string, maxEms: number): string {
-  const line = text.replaceAll(/\s*\n\s*/gu, ' ').trim()
-  if (ems(line) <= maxEms) return line
-  let cut = ''
-  for (const character of line) {
-    if (ems(cut + character) > maxEms - 1) break
-    cut += character
-  }
-  return `${cut.trimEnd()}…`
-}
 
 export const shortTitle = (text: string) => short(text, longest.title)
 export const shortOwner = (text: string) => short(text, longest.owner)
@@ -79,7 +67,8 @@ function declinedSentences(context: ReportContext): readonly string[] {
 function listed({ words }: ReportContext, sentences: readonly string[], { most, none }: { most: number; none: string }): string {
   if (sentences.length === 0) return none
   const more = sentences.length - most
-  const shown = more <= 0 ? sentences : [...sentences.slice(0, most), words.say('quarterly.more', { count: more })]
+  // A last one takes no more room than the words that would say that there is one.
+  const shown = more <= 1 ? sentences : [...sentences.slice(0, most), words.say('quarterly.more', { count: more })]
   return shown.map((sentence) => words.say('quarterly.bullet', { sentence })).join('\n')
 }
 

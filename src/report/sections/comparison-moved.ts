@@ -8,7 +8,7 @@ import type { Block, Cell } from '../document.ts'
 import { itemTitle, personText } from '../roadmap-items.ts'
 import { bridgeDecimals } from './comparison-scores.ts'
 
-const mostMoved = 8
+const mostMoved = 6
 const mostPlanned = 10
 const longestNote = 120
 
@@ -29,14 +29,14 @@ function movedTable(
   context: ReportContext,
   moved: readonly MovedAnswer[],
   { caption, comparison }: { caption: string; comparison: Comparison },
-) {
+): Block {
   const { words } = context
   const { say } = words
   const points = pointsOf(comparison)
   const rows = moved
     .map((one) => ({ ...one, points: points.get(one.recommendation) ?? Math.round(one.delta * 1000) / 10 }))
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
-  const table: Block = {
+  return {
     kind: 'table',
     caption,
     size: 'small',
@@ -55,23 +55,26 @@ function movedTable(
         cell(personText(context, owner)),
       ]),
   }
-  const more = moved.length - mostMoved
-  return [table, ...(more > 0 ? [paragraph(say('comparison.more', { count: more }), 'note')] : [])]
+}
+
+/** How many have moved, and that not all of them are shown. */
+function movedText({ words }: ReportContext, said: string, count: number): string {
+  return count <= mostMoved ? said : said + words.say('general.gap') + words.say('comparison.mostMoved', { shown: words.number(mostMoved) })
 }
 
 /** What improved and whose work it was, and what declined. */
 export function movedBlocks(context: ReportContext, comparison: Comparison): readonly Block[] {
   const { say } = context.words
   const { improved, declined } = comparison
-  const [up, ...moreUp] = movedTable(context, improved, { caption: say('comparison.improvedTable'), comparison })
-  const [down, ...moreDown] = movedTable(context, declined, { caption: say('comparison.declinedTable'), comparison })
+  const up = movedTable(context, improved, { caption: say('comparison.improvedTable'), comparison })
+  const down = movedTable(context, declined, { caption: say('comparison.declinedTable'), comparison })
   return [
-    ...(improved.length === 0 || up === undefined
+    ...(improved.length === 0
       ? [paragraph(say('comparison.improvedNone'))]
-      : [...introduced(say('comparison.improved', { count: improved.length }), up), ...moreUp]),
-    ...(declined.length === 0 || down === undefined
+      : introduced(movedText(context, say('comparison.improved', { count: improved.length }), improved.length), up)),
+    ...(declined.length === 0
       ? [paragraph(say('comparison.declinedNone'))]
-      : [...introduced(say('comparison.declined', { count: declined.length }), down), ...moreDown]),
+      : introduced(movedText(context, say('comparison.declined', { count: declined.length }), declined.length), down)),
   ]
 }
 
@@ -140,7 +143,7 @@ export function plannedBlocks(context: ReportContext, comparison: Comparison): r
   const countOf = (outcome: Outcome) => rows.filter((one) => one.outcome === outcome).length
   const [done, early, slipped, open, dropped] = (['done', 'early', 'slipped', 'open', 'dropped'] as const).map(countOf)
   const text = [
-    say('comparison.planned', { due: words.number(rows.length - (early ?? 0)), done: words.number(done ?? 0) }),
+    say('comparison.planned', { done: words.number(done ?? 0) }),
     (slipped ?? 0) + (open ?? 0) + (dropped ?? 0) === 0
       ? ''
       : say('comparison.plannedOpen', {

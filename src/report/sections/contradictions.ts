@@ -80,11 +80,11 @@ export function contradictionsPart(context: ReportContext, all: readonly Contrad
     caption: say('evidence.contradictionsTable'),
     size: 'small',
     columns: columns(
-      [say('column.recommendation'), 24],
+      [say('column.recommendation'), 22],
       [say('column.answer'), 9, 'center'],
-      [say('column.evidence'), 14, 'center'],
+      [say('column.evidence'), 11, 'center'],
       [say('column.supportingAccounts'), 13, 'center'],
-      [say('column.whatShowsIt'), 40],
+      [say('column.whatShowsIt'), 45],
     ),
     rows: contradictions.map((one) => contradictionRow(context, one)),
   })

@@ -4,7 +4,7 @@ import { evidencedOf } from '../../domain/evidence/evidenced.ts'
 import { regionsAmong } from '../../domain/evidence/regions.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
-import { cell, columns, introduced, lines, list, paragraph } from '../blocks.ts'
+import { cell, columns, introduced, lines, paragraph } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import type { Block, Cell } from '../document.ts'
 import type { Headings } from '../headings.ts'
@@ -116,10 +116,10 @@ export function evidence(context: ReportContext, headings: Headings): readonly B
     ...contradictionsPart(context, result.contradictions),
     headings.part(say('evidence.sidesTitle')),
     ...sides(context, result),
+    paragraph([say('evidence.limitSeen'), say('evidence.limitPass'), say('evidence.limitPerson')].join(say('general.gap')), 'note'),
     headings.part(say('evidence.exposuresTitle')),
     ...exposuresPart(context, result.merged.exposures),
     headings.part(say('evidence.scoreTitle')),
     ...securityScorePart(context, result.securityScore),
-    ...list([say('evidence.limitSeen'), say('evidence.limitPass'), say('evidence.limitPerson')]),
   ]
 }

@@ -1,8 +1,8 @@
-import type { Recommendation } from '../../domain/model.ts'
+import type { Recommendation, RecommendationId } from '../../domain/model.ts'
 import { stepAtThreshold } from '../../domain/next-gate.ts'
 import type { CapabilityScores } from '../../domain/scores.ts'
 import { cell, columns, excerpt, introduced, lines, paragraph, plain, shadeOf } from '../blocks.ts'
-import { answerOf, appendixName, capabilityName, capabilityShortName, ownerOf, type ReportContext, reachedBy, titleOf } from '../context.ts'
+import { answerOf, appendixName, capabilityName, capabilityShortName, type ReportContext, reachedBy, titleOf } from '../context.ts'
 import type { Block, Cell } from '../document.ts'
 import type { Headings } from '../headings.ts'
 
@@ -29,8 +29,10 @@ function nowCell(context: ReportContext, { id }: Recommendation): Cell {
   return cell(context.words.value(value), { shade: shadeOf(value) })
 }
 
-function titleCell(context: ReportContext, { id, phase, url }: Recommendation): Cell {
-  return lines({ text: titleOf(context, id), link: url }, { text: context.words.phaseNumber(phase), soft: true })
+function titleCell(context: ReportContext, { id, phase, capability, url }: Recommendation): Cell {
+  const { words } = context
+  const place = words.say('premises.targetOf', { capability: capabilityShortName(context, capability), phase: words.phaseNumber(phase) })
+  return lines({ text: titleOf(context, id), link: url }, { text: place, soft: true })
 }
 
 /** The rows of one capability; each says from where to where it leads, since a page may break between any two. */
@@ -39,12 +41,14 @@ function blockerRows(context: ReportContext, { id, gate, ...capability }: Capabi
   if (gate === null) return []
   const fromTo = words.say('gaps.fromTo', { from: words.phaseNumber(reachedBy(capability)), to: words.phaseNumber(gate.phase) })
   return gate.blockers.map((blocker) => [
-    lines({ text: capabilityName(context, id), bold: true }, { text: fromTo, soft: true }),
-    titleCell(context, blocker),
+    lines(
+      { text: capabilityName(context, id), bold: true },
+      { text: titleOf(context, blocker.id), link: blocker.url },
+      { text: fromTo, soft: true },
+    ),
     nowCell(context, blocker),
     ...(texts === undefined ? [] : [cell(toReach(context, blocker))]),
     cell(rationale(context, blocker)),
-    cell(ownerOf(context, blocker.id)),
   ])
 }
 
@@ -55,12 +59,10 @@ function blockerTable(context: ReportContext, capabilities: readonly CapabilityS
     caption: say('gaps.blockersTable'),
     size: 'small',
     columns: columns(
-      [say('column.capability'), 15],
-      [say('column.recommendation'), 17],
+      [say('column.recommendation'), 27],
       [say('column.now'), 10, 'center'],
-      ...(context.texts === undefined ? [] : ([[say('column.toReach'), 22]] as const)),
-      [say('column.rationale'), 22],
-      [say('column.owner'), 14],
+      ...(context.texts === undefined ? [] : ([[say('column.toReach'), 32]] as const)),
+      [say('column.rationale'), 31],
     ),
     rows: capabilities.flatMap((capability) => blockerRows(context, capability)),
   }
@@ -83,6 +85,12 @@ function blockers(context: ReportContext): readonly Block[] {
   ]
 }
 
+/** The recommendations of which this chapter says what there is to reach. */
+export function explainedInGaps({ scores, texts, chapters }: ReportContext): ReadonlySet<RecommendationId> {
+  if (texts === undefined || !chapters.has('gaps')) return new Set()
+  return new Set(scores.capabilities.filter(isBelowTarget).flatMap(({ gate }) => gate?.blockers.map(({ id }) => id) ?? []))
+}
+
 /** What the targets ask for beyond the next gates. */
 function others(context: ReportContext): readonly Block[] {
   const { scores, words, work, inTarget } = context
@@ -95,24 +103,12 @@ function others(context: ReportContext): readonly Block[] {
     kind: 'table',
     caption: say('gaps.othersTable'),
     size: 'small',
-    columns: columns(
-      [say('column.recommendation'), 24],
-      [say('column.capability'), 14],
-      [say('column.now'), 10, 'center'],
-      [say('column.rationale'), 37],
-      [say('column.owner'), 15],
-    ),
-    rows: rows.map((one) => [
-      titleCell(context, one),
-      cell(capabilityShortName(context, one.capability)),
-      nowCell(context, one),
-      cell(rationale(context, one)),
-      cell(ownerOf(context, one.id)),
-    ]),
+    columns: columns([say('column.recommendation'), 36], [say('column.now'), 10, 'center'], [say('column.rationale'), 54]),
+    rows: rows.map((one) => [titleCell(context, one), nowCell(context, one), cell(rationale(context, one))]),
   })
 }
 
-/** What separates each capability from its next phase, then what else separates it from its target. */
+/** What separates each capability from its next phase, then what else separates it from its target. Whose work it is stands where it is planned. */
 export function gaps(context: ReportContext, headings: Headings): readonly Block[] {
   const { say } = context.words
   return [

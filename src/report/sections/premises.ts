@@ -85,7 +85,7 @@ function scoring(context: ReportContext): readonly Block[] {
         { label: say('premises.weights'), spans: spans(weights) },
       ],
     },
-    scale(context),
+    { kind: 'together', blocks: [scale(context)] },
     ...list([
       say('premises.ruleBand'),
       say('premises.ruleCapability', { threshold }),

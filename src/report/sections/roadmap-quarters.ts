@@ -1,13 +1,15 @@
+import { stepAtThreshold } from '../../domain/next-gate.ts'
 import type { ProjectedQuarter, ResolvedItem } from '../../domain/roadmap/plan.ts'
-import type { RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
+import type { RoadmapItem, RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
 import { cell, columns, excerpt, introduced, lines, paragraph } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import type { Block, Cell, Span } from '../document.ts'
 import type { RoadmapResult } from '../quarters.ts'
 import { criterionOf, itemNumbers, itemsInOrder, itemTitle, personText, standingOf } from '../roadmap-items.ts'
+import { explainedInGaps } from './gaps.ts'
 
-// About three lines of the column.
-const longestNote = { en: 110, ja: 60 }
+// About four lines of the column.
+const longestNote = { en: 220, ja: 110 }
 /** The present one and the next. */
 const nearQuarters = 2
 
@@ -20,10 +22,22 @@ function shortened({ words }: ReportContext, text: string): string {
   return cut === null ? text : `${cut}…`
 }
 
+/** Whether the chapter on gaps has said what there is to reach: nothing is told twice. */
+function isToldInGaps(context: ReportContext, { recommendation, aim, successCriterion }: RoadmapItem): boolean {
+  const step = stepAtThreshold(context.assessment.profile.threshold) * 100
+  return recommendation !== null && aim === step && successCriterion.trim() === '' && explainedInGaps(context).has(recommendation)
+}
+
+/** Where the criteria are that do not stand beside their items. */
+export function criteriaElsewhere(context: ReportContext, roadmap: RoadmapResult): string {
+  const isTold = itemsInOrder(roadmap).some(({ item }) => item.status !== 'done' && isToldInGaps(context, item))
+  return isTold ? context.words.say('roadmap.ruleCriteria', { chapter: context.chapters.get('gaps') ?? '' }) : ''
+}
+
 /** The item, how one sees that it is done where that is told, and what the team notes. */
 function itemCell(context: ReportContext, { item }: ResolvedItem, isNear: boolean): Cell {
   const { words, mask } = context
-  const criterion = isNear ? criterionOf(context, item) : ''
+  const criterion = isNear && !isToldInGaps(context, item) ? criterionOf(context, item) : ''
   const note = mask(item.note.trim())
   return lines(
     { text: itemTitle(context, item) },
@@ -78,12 +92,12 @@ function itemsTable(context: ReportContext, items: readonly ResolvedItem[], { ca
     size: 'small',
     columns: columns(
       [say('column.number'), 5, 'center'],
-      [say('column.item'), isNear ? 42 : 30],
-      [say('column.owner'), isNear ? 17 : 21],
+      [say('column.item'), isNear ? 45 : 30],
+      [say('column.owner'), isNear ? 16 : 21],
       [say('column.effort'), 9, 'center'],
-      [say('column.cost'), 9, 'center'],
+      [say('column.cost'), 8, 'center'],
       [say('column.after'), 6, 'center'],
-      isNear ? [say('column.status'), 12] : [say('column.quarter'), 20],
+      isNear ? [say('column.status'), 11] : [say('column.quarter'), 21],
     ),
     rows: items.map((one) => {
       const { item, effortDays, owner } = one

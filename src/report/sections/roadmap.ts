@@ -7,10 +7,12 @@ import type { RoadmapResult } from '../quarters.ts'
 import { delayBlocks, problemBlocks } from './roadmap-attention.ts'
 import { ganttCharts } from './roadmap-gantt.ts'
 import { outlook } from './roadmap-outlook.ts'
-import { quarterByQuarter, unplacedItems } from './roadmap-quarters.ts'
+import { criteriaElsewhere, quarterByQuarter, unplacedItems } from './roadmap-quarters.ts'
 
 /** How the plan was made: the rules that placed it, the capacity, and what the team decided itself. */
-function rules({ words, assessment, mask }: ReportContext, { resolved }: RoadmapResult): Block {
+function rules(context: ReportContext, roadmap: RoadmapResult): Block {
+  const { words, assessment, mask } = context
+  const { resolved } = roadmap
   const { say } = words
   const { capacity, fiscalYearStartMonth } = assessment.profile
   const items = [...resolved.values()].map(({ item }) => item)
@@ -26,6 +28,7 @@ function rules({ words, assessment, mask }: ReportContext, { resolved }: Roadmap
     [
       say('roadmap.ruleOrder'),
       say('roadmap.ruleEffort'),
+      criteriaElsewhere(context, roadmap),
       say('roadmap.ruleCapacity', { days: words.load(capacity.daysPerQuarter) }),
       differing.length === 0 ? '' : say('roadmap.ruleDiffering', { quarters: words.list(differing) }),
       teams.length === 0 ? '' : say('roadmap.ruleTeams', { teams: words.list(teams) }),
@@ -54,7 +57,7 @@ export function roadmap(context: ReportContext, headings: Headings): readonly Bl
     ...quarterByQuarter(context, result),
     rules(context, result),
     ...(unplaced.length === 0 ? [] : [headings.part(say('roadmap.unplacedTitle')), ...unplaced]),
-    headings.part(say('roadmap.problemsTitle')),
+    ...(result.problems.length === 0 ? [] : [headings.part(say('roadmap.problemsTitle'))]),
     ...problemBlocks(context, result),
     headings.part(say('roadmap.waitTitle')),
     ...delayBlocks(context, result),

@@ -20,6 +20,7 @@ import { findings } from '../findings.ts'
 import { type FirstAction, firstActions } from '../first-actions.ts'
 import type { Headings } from '../headings.ts'
 import { overQuarters } from './summary-quarters.ts'
+import { firstItems, firstOnRoadmap, roadmapDecisions } from './summary-roadmap.ts'
 
 const mostActions = 5
 // Wider than the page, so that it is drawn smaller: the summary has two pages.
@@ -77,9 +78,11 @@ function where(context: ReportContext): readonly Block[] {
     share: words.band(scores.toTarget),
     threshold: words.percent(assessment.profile.threshold),
   })
+  const ahead = overQuarters(context)
   return [
     headlines(context),
-    paragraph([tallyText, ...(scores.toTarget === null ? [] : [share]), ...overQuarters(context)].join(words.say('general.gap'))),
+    paragraph([tallyText, ...(scores.toTarget === null ? [] : [share])].join(words.say('general.gap'))),
+    ...(ahead.length === 0 ? [] : [paragraph(ahead.join(words.say('general.gap')))]),
     {
       kind: 'chart',
       chart: phaseLadderOf(chartScores(scores), chartWidth, chartWords(context)),
@@ -102,11 +105,17 @@ function actionRow(context: ReportContext, { recommendation, reason }: FirstActi
   ]
 }
 
+/** Whether the roadmap says what comes first; else the order of work does. */
+function hasFirstItems({ roadmap }: ReportContext): boolean {
+  return roadmap !== null && firstItems(roadmap).length > 0
+}
+
 function next(context: ReportContext, actions: readonly FirstAction[]): readonly Block[] {
-  const { scores, words, assessment } = context
+  const { scores, words, assessment, roadmap } = context
   const { say } = words
   const { gate } = scores.organisation
-  if (actions.length === 0) return [paragraph(say('summary.nothingToDo'))]
+  const isPlanned = hasFirstItems(context)
+  if (actions.length === 0 && !isPlanned) return [paragraph(say('summary.nothingToDo'))]
   const uncertain = gate?.blockers.filter(({ id }) => typeof answerOf(context, id).value !== 'number').length ?? 0
   const sentences = [
     gate === null
@@ -117,9 +126,10 @@ function next(context: ReportContext, actions: readonly FirstAction[]): readonly
           days: words.days(gate.effortDays),
         }),
     uncertain > 0 ? say('summary.gateUnknown', { count: uncertain }) : '',
-    say('summary.first', { count: actions.length }),
   ]
-  return introduced(sentences.filter((sentence) => sentence !== '').join(say('general.gap')), {
+  if (roadmap !== null && isPlanned) return firstOnRoadmap(context, roadmap, sentences)
+  const text = [...sentences, say('summary.first', { count: actions.length })].filter((sentence) => sentence !== '')
+  return introduced(text.join(say('general.gap')), {
     kind: 'table',
     caption: say('summary.firstTable'),
     size: 'small',
@@ -150,12 +160,19 @@ function decisions(context: ReportContext, actions: readonly FirstAction[]): rea
   const uncertain = tally.unknown + tally.unanswered
   return [
     open ? say('decision.target', { target: targetName(context) }) : say('decision.nextTarget'),
-    actions.length > 0 ? say('decision.start', { count: actions.length, days: words.days(effortOfAll(context, recommendations)) }) : '',
-    charged > 0 ? say('decision.charges', { count: charged }) : '',
+    ...(context.roadmap !== null && hasFirstItems(context)
+      ? roadmapDecisions(context, context.roadmap)
+      : [
+          actions.length > 0
+            ? say('decision.start', { count: actions.length, days: words.days(effortOfAll(context, recommendations)) })
+            : '',
+          charged > 0 ? say('decision.charges', { count: charged }) : '',
+        ]),
     assessment.answers.size > 0 && unowned > 0 ? say('decision.owners', { count: unowned }) : '',
     uncertain > 0 ? say('decision.check', { count: uncertain }) : '',
     context.roadmap === null ? say('decision.roadmap') : '',
-    say('decision.review'),
+    // Who compares with a snapshot does so already.
+    context.comparison === null ? say('decision.review') : '',
   ].filter((sentence) => sentence !== '')
 }
 
@@ -171,7 +188,7 @@ export function summary(context: ReportContext, headings: Headings): readonly Bl
     ...where(context),
     headings.part(say('summary.findings')),
     ...list(findings(context)),
-    headings.part(say('summary.next')),
+    headings.part(say(hasFirstItems(context) ? 'summary.nextOnRoadmap' : 'summary.next')),
     ...next(context, actions),
     headings.part(say('summary.decisions')),
     ...list(decisions(context, actions), true),

@@ -24,6 +24,10 @@ export type AppendixSentences = {
   'weights.intro': None
   'weights.table': None
 
+  'glossary.title': None
+  'glossary.intro': None
+  'glossary.table': None
+
   'sources.title': None
   'sources.model': { readonly model: string; readonly version: number }
   'sources.links': None

@@ -21,6 +21,7 @@ export type ComparisonSentences = {
   'comparison.organisation': None
   'comparison.movedTitle': None
   'comparison.improved': Count
+  'comparison.mostMoved': { readonly shown: string }
   'comparison.improvedNone': None
   'comparison.improvedTable': None
   'comparison.declined': Count
@@ -28,7 +29,7 @@ export type ComparisonSentences = {
   'comparison.declinedTable': None
   'comparison.more': Count
   'comparison.plannedTitle': None
-  'comparison.planned': { readonly due: string; readonly done: string }
+  'comparison.planned': { readonly done: string }
   'comparison.plannedOpen': { readonly slipped: string; readonly open: string; readonly dropped: string }
   'comparison.early': Count
   'comparison.plannedNone': None

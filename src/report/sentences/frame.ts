@@ -58,6 +58,7 @@ export type FrameSentences = {
   'column.withNotApplicable': None
   'column.group': None
   'column.meaning': None
+  'column.term': None
   'column.weight': None
   'column.notApplicableReason': None
   'column.whatIsKnown': None

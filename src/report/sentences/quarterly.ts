@@ -24,6 +24,7 @@ export type QuarterlySentences = {
   'quarterly.because': { readonly text: string; readonly reason: string }
   'quarterly.lateNone': None
   'quarterly.nextTitle': { readonly quarter: string }
+  'quarterly.nextTitleOf': { readonly quarter: string; readonly shown: string; readonly count: string }
   'quarterly.nextAlone': None
   'quarterly.nextNone': None
   'quarterly.decisionsTitle': None

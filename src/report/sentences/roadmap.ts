@@ -31,6 +31,7 @@ export type RoadmapSentences = {
   'roadmap.quartersTable': None
   'roadmap.ruleOrder': None
   'roadmap.ruleEffort': None
+  'roadmap.ruleCriteria': { readonly chapter: string }
   'roadmap.ruleCapacity': { readonly days: string }
   'roadmap.ruleDiffering': { readonly quarters: string }
   'roadmap.ruleTeams': { readonly teams: string }

@@ -25,6 +25,9 @@ export type SummarySentences = {
   'summary.gate': Count & { readonly threshold: string; readonly days: string }
   'summary.gateUnknown': Count
   'summary.first': Count
+  'summary.nextOnRoadmap': None
+  'summary.onRoadmap': Count
+  'summary.roadmapTable': None
   'summary.firstTable': None
   'summary.nothingToDo': None
   'summary.decisions': None
@@ -51,6 +54,11 @@ export type SummarySentences = {
 
   'decision.target': { readonly target: string }
   'decision.start': Count & { readonly days: string }
+  'decision.plan': { readonly quarter: string; readonly days: string; readonly last: string; readonly total: string }
+  'decision.planOne': { readonly quarter: string; readonly days: string }
+  'decision.missed': None
+  'decision.capacity': { readonly quarter: string; readonly days: string; readonly capacity: string }
+  'decision.late': Count
   'decision.charges': Count
   'decision.owners': Count
   'decision.check': Count

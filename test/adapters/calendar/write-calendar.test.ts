@@ -50,7 +50,7 @@ describe('writeCalendar', () => {
 
   it('has the same ids in English', () => {
     expect(calendarOf(en).events.map(({ uid }) => uid)).toEqual(calendarOf(ja).events.map(({ uid }) => uid))
-    expect(parsed(writeCalendar(calendarOf(en)))[0]?.title).toMatch(/^Due: |^Review of /)
+    expect(parsed(writeCalendar(calendarOf(en)))[0]?.title).toMatch(/^Due: |^End of /)
   })
 
   it('leaves out what is done and takes back what was cancelled', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changesTo, deleteItem, itemsStartingIn, moveItem, nextOwnId, ownItem, withStatus } from '../../../src/domain/roadmap/edits.ts'
 import { proposePlan } from '../../../src/domain/roadmap/propose.ts'
 import { resolvedItems } from '../../../src/domain/roadmap/resolve.ts'
-import type { RoadmapItem } from '../../../src/domain/roadmap/roadmap-item.ts'
+import type { RoadmapItem, RoadmapItems } from '../../../src/domain/roadmap/roadmap-item.ts'
 import { withItems } from '../../../src/domain/roadmap/with-items.ts'
 import { answersOf } from '../small-model.ts'
 import { day, itemId, itemsOf, planInput, quarter } from './small-plan.ts'
@@ -16,26 +16,45 @@ const board = itemsOf({
   'own-00000003': { quarter: q4, rank: 1 },
   'own-00000004': { quarter: q4, rank: 2, dependsOn: [own(1), own(3)] },
 })
+const on = (items: RoadmapItems) => planInput({ items })
 const orderIn = (items: ReadonlyMap<unknown, RoadmapItem>, start: typeof q3 | null) =>
-  itemsStartingIn(new Map([...items.values()].map((item) => [item.id, item])), start).map(({ id }) => id)
+  itemsStartingIn(on(new Map([...items.values()].map((item) => [item.id, item]))), start).map(({ id }) => id)
 
 describe('moveItem', () => {
   it('puts an item between two of another quarter, pins it there and keeps its length', () => {
-    const changes = moveItem(board, own(2), { quarter: q4, behind: own(3) })
+    const changes = moveItem(on(board), own(2), { quarter: q4, behind: own(3) })
     expect([...changes.keys()]).toEqual([own(2)])
     expect(changes.get(own(2))).toMatchObject({ quarter: q4, rank: 1.5, isPinned: true, quarterCount: 2, dueOn: null })
   })
 
   it('puts it first, last, or out of all quarters', () => {
-    expect(orderIn(withItems(board, moveItem(board, own(1), { quarter: q4, behind: null })), q4)).toEqual([own(1), own(3), own(4)])
-    expect(orderIn(withItems(board, moveItem(board, own(1), { quarter: q4, behind: own(4) })), q4)).toEqual([own(3), own(4), own(1)])
-    expect(moveItem(board, own(1), { quarter: null, behind: null }).get(own(1))).toMatchObject({ quarter: null, isPinned: false })
+    expect(orderIn(withItems(board, moveItem(on(board), own(1), { quarter: q4, behind: null })), q4)).toEqual([own(1), own(3), own(4)])
+    expect(orderIn(withItems(board, moveItem(on(board), own(1), { quarter: q4, behind: own(4) })), q4)).toEqual([own(3), own(4), own(1)])
+    expect(moveItem(on(board), own(1), { quarter: null, behind: null }).get(own(1))).toMatchObject({ quarter: null, isPinned: false })
   })
 
   it('changes no more than the rank within a quarter, and nothing where it stands', () => {
-    expect(moveItem(board, own(2), { quarter: q3, behind: null }).get(own(2))).toEqual({ ...board.get(own(2)), rank: 0 })
-    expect(moveItem(board, own(2), { quarter: q3, behind: own(1) })).toEqual(new Map())
-    expect(moveItem(board, itemId('gone'), { quarter: q3, behind: null })).toEqual(new Map())
+    expect(moveItem(on(board), own(2), { quarter: q3, behind: null }).get(own(2))).toEqual({ ...board.get(own(2)), rank: 0 })
+    expect(moveItem(on(board), own(2), { quarter: q3, behind: own(1) })).toEqual(new Map())
+    expect(moveItem(on(board), itemId('gone'), { quarter: q3, behind: null })).toEqual(new Map())
+  })
+
+  it('takes for one quarter what a changed start of the fiscal year has made one', () => {
+    const { profile } = planInput()
+    // By quarters from November on, October and what was begun in August are one.
+    const items = itemsOf({
+      'own-00000001': { quarter: q3, rank: 1, dueOn: day('2026-10-24') },
+      'own-00000002': { quarter: quarter('2026-08'), rank: 2 },
+      'own-00000003': { quarter: quarter('2026-11'), rank: 3 },
+    })
+    const placing = { items, profile: { ...profile, fiscalYearStartMonth: 11 } }
+    expect(itemsStartingIn(placing, quarter('2026-08')).map(({ id }) => id)).toEqual([own(1), own(2)])
+    const behind = moveItem(placing, own(1), { quarter: quarter('2026-08'), behind: own(2) })
+    expect(behind).toEqual(new Map([[own(1), { ...items.get(own(1)), rank: 3 }]]))
+    expect(moveItem(placing, own(2), { quarter: quarter('2026-11'), behind: own(3) }).get(own(2))).toMatchObject({
+      isPinned: true,
+      rank: 4,
+    })
   })
 
   it('ends where it was put, whatever the ranks', () => {
@@ -47,7 +66,7 @@ describe('moveItem', () => {
         )
         const before = orderIn(items, q3)
         const behind = isFirst ? null : (before[place % before.length] ?? null)
-        const after = orderIn(withItems(items, moveItem(items, own(0), { quarter: q3, behind })), q3)
+        const after = orderIn(withItems(items, moveItem(on(items), own(0), { quarter: q3, behind })), q3)
         expect(after).toEqual(before.toSpliced(behind === null ? 0 : before.indexOf(behind) + 1, 0, own(0)))
       }),
     )
@@ -86,7 +105,7 @@ describe('nextOwnId', () => {
 
 describe('ownItem', () => {
   it('stands last in its quarter, pinned', () => {
-    const item = ownItem(board, { random: 'abcdef01', quarter: q4, title: 'Audit' })
+    const item = ownItem(on(board), { random: 'abcdef01', quarter: q4, title: 'Audit' })
     expect(item).toMatchObject({ id: 'own-abcdef01', title: 'Audit', quarter: q4, rank: 3, isPinned: true, recommendation: null })
   })
 })

@@ -111,11 +111,13 @@ describe('answering by hand', () => {
 })
 
 describe('walking', () => {
-  it('goes forth and back, by letter and by arrow, and says where it ends', async () => {
+  it('goes forth and back, and says where it ends', async () => {
     const { user } = await openAssess()
-    await user.keyboard('j{ArrowDown}')
+    await user.keyboard('jj')
     expect(addressed()).toBe(third)
-    await user.keyboard('k{ArrowUp}k')
+    await user.keyboard('{ArrowDown}{ArrowUp}')
+    expect(addressed()).toBe(third)
+    await user.keyboard('kkk')
     expect(addressed()).toBe(first)
     expect(screen.getByText('This is the first one.')).toBeInTheDocument()
   })
@@ -156,7 +158,7 @@ describe('walking', () => {
 })
 
 describe('where the walk stands', () => {
-  it('counts what is answered and what is left of the phase, and rejoices when none is', async () => {
+  it('counts what is answered and what is left of the phase, and says so when none is', async () => {
     const order = walkOrder(realModel)
     const phase1 = order.filter((one) => one.phase === 1)
     const { user } = await openAssess({ answers: Object.fromEntries(phase1.slice(1).map(({ id }) => [id, { value: 100 }])) })
@@ -164,7 +166,19 @@ describe('where the walk stands', () => {
     expect(screen.getByText('1 left in phase 1')).toBeInTheDocument()
     await user.click(screen.getByRole('checkbox', { name: 'Move on after a key answer' }))
     await user.keyboard('4')
-    expect(screen.getByText(/Phase 1 is complete/)).toBeInTheDocument()
+    expect(screen.getByText(/Every recommendation of phase 1 has an answer/)).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'See the scores' })).toHaveAttribute('href', '#/scores')
+  })
+
+  it('says that a phase is done where its last key has gone on into the next, until that one is begun', async () => {
+    const phase1 = walkOrder(realModel).filter((one) => one.phase === 1)
+    const last = phase1.at(-1)?.id ?? ''
+    const { user } = await openAssess({ at: last, answers: Object.fromEntries(phase1.slice(0, -1).map(({ id }) => [id, { value: 100 }])) })
+    await user.keyboard('4')
+    expect(addressed()).not.toBe(last)
+    expect(screen.getByText(/Every recommendation of phase 1 has an answer/)).toBeInTheDocument()
+    await user.keyboard('4')
+    expect(screen.queryByText(/Every recommendation of phase 1 has an answer/)).not.toBeInTheDocument()
+    expect(screen.getByText('19 left in phase 2')).toBeInTheDocument()
   })
 })

@@ -98,7 +98,7 @@ export async function openAssess(screen: Screen = {}) {
     writeTakeHome: unused,
     handover: unused,
   }
-  useWalkView.setState({ advances: true, hasSingleKeys: true, open: new Set() })
+  useWalkView.setState({ advances: true, hasMap: true, hasSingleKeys: true, open: new Set() })
   const inside = (children: ReactNode) => (
     <AppState value={ports}>
       <ModelState value={{ model: realModel, names: realNamesOf[language], otherNames: realNamesOf[language === 'ja' ? 'en' : 'ja'] }}>

@@ -96,6 +96,22 @@ describe('the map', () => {
   })
 })
 
+describe('the map beside the card', () => {
+  it('is put away and fetched back by key, and comes back with the search', async () => {
+    const { user } = await openAssess()
+    const shown = () => screen.getByRole('checkbox', { name: /^Map and list/ })
+    const layout = () => document.querySelector('.assess')?.getAttribute('data-map')
+    expect(shown()).toBeChecked()
+    expect(layout()).toBe('true')
+    await user.keyboard('m')
+    expect(shown()).not.toBeChecked()
+    expect(layout()).toBe('false')
+    await user.keyboard('/')
+    expect(layout()).toBe('true')
+    expect(screen.getByLabelText(/^Find/)).toHaveFocus()
+  })
+})
+
 describe('the filters', () => {
   const list = () => within(screen.getByLabelText('Recommendations'))
   const rows = () => list().queryAllByRole('link', { hidden })

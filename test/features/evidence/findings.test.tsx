@@ -199,6 +199,14 @@ describe('a proposal', () => {
     ports.assessments.getState().undo()
     expect(current().answers.get(contacts)).toMatchObject({ value: 100, takenFromEvidenceOn: null })
   })
+  it('says how many accounts it counts as 0% for want of results', async () => {
+    await openEvidence({ assessment: assessmentWith({ value: 100 }) })
+    expect((await verdicts()).getByText('1 undecided account counts as 0%')).toBeInTheDocument()
+  })
+  it('says nothing of the kind where every account in scope speaks', async () => {
+    await openEvidence({ assessment: assessmentWith({ value: 100 }, contactIn([first, second, third], ['444455556666'])) })
+    expect((await verdicts()).queryByText(/undecided account/)).not.toBeInTheDocument()
+  })
   it('leaves the answer alone by itself', async () => {
     const { current } = await openEvidence({ assessment: assessmentWith(null) })
     await verdicts()
@@ -241,6 +249,14 @@ describe('the files', () => {
     expect(current().evidence).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Bring it back' }))
     expect(current().evidence).toEqual(before)
+  })
+  it('say what may be lost with one of which others left out the same results', async () => {
+    const cut = aFile({ cells: contactIn([first]) }, { name: 'cut.json' })
+    const whole = aFile({ cells: contactIn([first]) }, { name: 'whole.json', skipped: [{ reason: 'duplicate', count: 59 }] })
+    const { user } = await openEvidence({ assessment: anAssessment({ evidence: [cut, whole] }) })
+    await verdicts()
+    await user.click(screen.getByRole('button', { name: 'Remove “cut.json”' }))
+    expect(screen.getByText(/Where files imported together with it \(whole\.json\) held the same results/)).toBeInTheDocument()
   })
   it('are replaced by a newer one in one step', async () => {
     const newer = aFile({ cells: contactIn([first, second, third]) })

@@ -50,6 +50,20 @@ describe('taking files in', () => {
     expect((await result()).getByText('Cut off at byte 8,211: the 1,203 complete records before it were read.')).toBeInTheDocument()
   })
 
+  it('tells all files that are known already in one place, after what is new', async () => {
+    const again = { refused: { refusal: 'already-taken-in' } } as const
+    const contents = { 'a.json': again, 'b.json': again, 'new.json': aFile({ cells }) }
+    const { give } = await openEvidence({ assessment: anAssessment(), contents })
+    await give('a.json', 'b.json', 'new.json')
+    const told = await result()
+    expect(told.getByText('1 file imported. 2 files imported before.')).toBeInTheDocument()
+    expect(told.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual([
+      'new.json',
+      'Imported before (2 files)',
+    ])
+    expect(told.getByText('a.json, b.json')).toBeInTheDocument()
+  })
+
   it('shows the message of the command line that a file holds, as text', async () => {
     const detail = 'An error occurred <b>(AccessDenied)</b>'
     const { give, current } = await openEvidence({
@@ -77,7 +91,7 @@ describe('taking files in', () => {
       contents: { 'again.json': { ...there, takenInAt: '2026-11-23T10:00:00.000Z' as never } },
     })
     await give('again.json')
-    expect((await result()).getByText(/Exactly this file has been imported already/)).toBeInTheDocument()
+    expect((await result()).getByText(/Exactly the same as a file imported before/)).toBeInTheDocument()
     expect(current().evidence).toEqual([there])
   })
 
@@ -158,7 +172,7 @@ describe.each(['en', 'ja'] as const)('a refused file in %s', (language) => {
         words.set(heading.textContent ?? '', heading.parentElement?.textContent?.slice(heading.textContent?.length) ?? '')
       }
       const next = told.getByRole('button', { name: language === 'ja' ? '次へ' : 'Next' })
-      if (next.hasAttribute('disabled')) break
+      if (next.getAttribute('aria-disabled') === 'true') break
       await user.click(next)
     }
     expect([...words.keys()].toSorted()).toEqual(names.toSorted())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceFile } from '../../../src/domain/evidence/evidence-file.ts'
-import { newerThan, olderThan } from '../../../src/features/evidence/older-files.ts'
+import { newerThan, olderThan, sharingWith } from '../../../src/features/evidence/older-files.ts'
 import { fileOf } from '../../domain/evidence/small-evidence.ts'
 
 const cellIn = (account: string, newest: string, region = 'r') => ({ control: 'EC2.8', account, region, passed: 1, newest })
@@ -32,5 +32,20 @@ describe('olderThan and newerThan', () => {
   })
   it('do not guess for files without accounts: they may be of different organisations', () => {
     expect(olderThan({ ...november, accounts: [] }, [{ ...august, accounts: [] }])).toEqual([])
+  })
+})
+
+describe('sharingWith', () => {
+  const shared = made('2026-11-20', '2026-11-18', ['a'], { name: 'whole', skipped: [{ reason: 'duplicate', count: 59 }] })
+  it('finds files taken in together that left results of the same account to others', () => {
+    expect(sharingWith(november, [november, shared])).toEqual([shared])
+  })
+  it('leaves alone files of another time or account, and those that count all of their results', () => {
+    const others = [
+      { ...shared, takenInAt: august.takenInAt },
+      { ...shared, accounts: ['z'] },
+      { ...shared, skipped: [{ reason: 'archived', count: 2 } as const] },
+    ]
+    expect(sharingWith(november, others)).toEqual([])
   })
 })

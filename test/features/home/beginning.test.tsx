@@ -31,7 +31,7 @@ describe('a new assessment', () => {
     const { user, open } = await openHome({ language: 'ja' })
     await user.click(await button('新しい評価'))
     expect(await field('評価名')).toHaveValue('2026年11月 自己評価')
-    await user.type(await field(/^評価の対象/), '本番の全アカウント')
+    await user.type(await field(/^対象範囲/), '本番の全アカウント')
     await user.type(await field(/^AWS アカウント数/), '１２')
     await user.type(await field(/^参加者/), '佐伯 (CISO)\n\n 三浦 ')
     await user.selectOptions(await field('目標フェーズ'), 'フェーズ 3: 効率化')

@@ -171,7 +171,7 @@ describe('storage that fails', () => {
     expect(store.getState().assessment?.profile.name).toBe('Spring review')
     await user.click(await button('Save to a file'))
     expect(saved.map(({ profile }) => profile.name)).toEqual(['Spring review'])
-    await user.click(await button('Leave it all the same'))
+    await user.click(await button('Close without saving'))
     await waitFor(() => expect(store.getState().assessment?.profile.name).toBe('Other'))
     expect(location.hash).toBe('#/assess')
   })

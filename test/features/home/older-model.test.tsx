@@ -47,11 +47,11 @@ describe('opening a file of an earlier version of the model', () => {
       ]),
     )
     expect(items(/^Answers dropped.*: 1$/)).toEqual([
-      'Remediate security findings found by AWS Trusted Advisor (see “Evaluate Cloud Security Posture (CSPM)” now)',
+      'Remediate security findings found by AWS Trusted Advisor (see “Evaluate Cloud Security Posture (CSPM)” instead)',
     ])
-    await user.click(await button(/^Recommendations that were not asked before: 10$/))
-    expect(items(/not asked before/)).toContain('Evaluate Resilience')
-    expect(screen.getByText('How it stood before is kept as a snapshot.')).toBeInTheDocument()
+    await user.click(await button(/^Recommendations new in the model: 10$/))
+    expect(items(/new in the model/)).toContain('Evaluate Resilience')
+    expect(screen.getByText('The state before is kept as a snapshot.')).toBeInTheDocument()
 
     const answers = Object.fromEntries(open()?.answers ?? [])
     expect(Object.keys(answers).toSorted()).toEqual([

@@ -54,7 +54,7 @@ describe('taking the report away as text', () => {
   it('speaks the language of the report', async () => {
     const { downloads, choices, paper } = await openReport(answered())
     await userEvent.click(choices.getByRole('radio', { name: '日本語' }))
-    await waitFor(() => expect(headings(paper)[0]).toBe('1. 要約'))
+    await waitFor(() => expect(headings(paper)[0]).toBe('1. サマリー'))
     await userEvent.click(choices.getByRole('button', html))
     await waitFor(() => expect(downloads).toHaveLength(1))
     expect(await downloads[0]?.content.text()).toMatch(/<html lang="ja">[\s\S]*このファイルについて/)

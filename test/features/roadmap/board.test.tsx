@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { QuarterStart } from '../../../src/domain/fiscal-quarter.ts'
 import { newRoadmapItem } from '../../../src/domain/roadmap/roadmap-item.ts'
+import { realModel } from '../../real-model.ts'
 import { aimed, card, itemId, last, next, now, openRoadmap } from './roadmap-screen.tsx'
 
 const own = (number: number, given: Partial<Parameters<typeof newRoadmapItem>[1]> = {}) =>
@@ -34,7 +35,9 @@ describe('the board', () => {
   })
   it('tells why an item stands where it does', async () => {
     const items = [own(1, { effortDays: 20, isPinned: true }), own(2, { quarter: next })]
-    const { columnOf } = await openRoadmap({ items, profile: { targetPhase: 1 }, answers: {} })
+    const quickWins = realModel.recommendations.filter(({ phase }) => phase === 1)
+    const answers = Object.fromEntries(quickWins.map(({ id }) => [id, { value: 100 as const }]))
+    const { columnOf } = await openRoadmap({ items, profile: { targetPhase: 1 }, answers })
     expect(columnOf(present).getByText('The team placed it here and pinned it.')).toBeInTheDocument()
     expect(columnOf(following).getByText('Here because FY2026 Q3 (Oct–Dec 2026) is full.')).toBeInTheDocument()
   })
@@ -140,9 +143,9 @@ describe('what is not right', () => {
     const items = [own(1, { quarter: next }), own(2, { dependsOn: [itemId('own-00000001')] })]
     const { user, itemOf, columnOf } = await openRoadmap({ items })
     expect(columnOf(present).getByText('Begins before “Own 1” ends, which it needs.')).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: 'Move behind it (Own 2)' }))
+    await user.click(screen.getByRole('button', { name: 'Move after it (Own 2)' }))
     expect(itemOf('own-00000002')?.quarter).toBe(next)
-    expect(screen.getByText('Capacity, order and dates are in order.')).toBeInTheDocument()
+    expect(screen.getByText('No problems with capacity, order or dates.')).toBeInTheDocument()
   })
   it('is mended for what is overdue, answered or reached', async () => {
     const items = [own(1, { quarter: last }), aimed('mfa'), aimed('imdsv2', { status: 'done', effortDays: 1 })]

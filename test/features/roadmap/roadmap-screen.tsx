@@ -15,6 +15,10 @@ globalThis.matchMedia ??= (media: string) =>
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
 }
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
 
 export const itemId = (id: string) => id as RoadmapItemId
 export const now = '2026-10' as QuarterStart

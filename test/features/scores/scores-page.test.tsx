@@ -12,7 +12,7 @@ const card = (name: string) => {
   if (!parentElement) throw new Error(`no card ${name}`)
   return within(parentElement)
 }
-const how = (about: string) => screen.getByRole('button', { name: `How this comes about (${about})` })
+const how = (about: string) => screen.getByRole('button', { name: `How this is calculated (${about})` })
 
 describe('ScoresPage with little to go on', () => {
   it('says what to do when nothing is answered, and shows no number', async () => {

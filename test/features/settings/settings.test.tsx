@@ -116,7 +116,7 @@ describe('targets and scoring', () => {
     await user.selectOptions(field('Target for Threat detection'), 'Phase 4: Optimized')
     expect(kept()).toMatchObject({ targetPhase: 3, fiscalYearStartMonth: 1, threshold: 1 })
     expect(kept()?.capabilityTargets).toEqual(new Map([['threat-detection' as CapabilityId, 4]]))
-    await user.selectOptions(field('Target for Threat detection'), 'As the organisation')
+    await user.selectOptions(field('Target for Threat detection'), 'Same as the organisation')
     expect(kept()?.capabilityTargets.size).toBe(0)
   })
 

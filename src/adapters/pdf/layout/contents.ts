@@ -16,19 +16,37 @@ const entryStyles: { readonly [level in 1 | 2]: { readonly style: TextStyle; rea
 }
 const numberWidth = 34
 
-/** The table of contents: headings of level 1 and 2 with dotted leaders to their pages, each line a link. */
-export function contentsStrips(context: Context, title: string, entries: readonly Entry[]): readonly Strip[] {
+/** How close together the lines may stand so that all of them are on one page. */
+export const contentsSpacings = [1, 0.92, 0.85] as const
+export type Spacing = (typeof contentsSpacings)[number]
+
+/** Whether a heading has its line in the table of contents. */
+export function isListed({ level, isUnlisted }: Heading): boolean {
+  return level < 3 && !isUnlisted
+}
+
+/** The table of contents: listed headings of level 1 and 2 with dotted leaders to their pages, each line a link. */
+export function contentsStrips(context: Context, title: string, entries: readonly Entry[], spacing: Spacing = 1): readonly Strip[] {
   const { style, after } = headingStyles[1]
   const text = cleanText(title).replaceAll('\n', ' ')
   const node: StructureNode = { role: 'H1', parent: context.root }
   const head = spaced(textStrips(context, [{ text }], { style, column: { x: 0, width: textWidth, node } }), { before: 0, keepNext: true })
   const list: StructureNode = { role: 'TOC', parent: context.root }
-  return [...head, stripOf(after, [shortRule(5)], { keepNext: true }), ...entries.flatMap((entry) => entryStrips(context, entry, list))]
+  return [
+    ...head,
+    stripOf(after, [shortRule(5)], { keepNext: true }),
+    ...entries.flatMap((entry) => entryStrips(context, entry, { list, spacing })),
+  ]
 }
 
-function entryStrips(context: Context, entry: Entry, list: StructureNode): readonly Strip[] {
-  if (entry.level === 3) return []
-  const { style, indent, before } = entryStyles[entry.level]
+function entryStrips(
+  context: Context,
+  entry: Entry,
+  { list, spacing }: { readonly list: StructureNode; readonly spacing: Spacing },
+): readonly Strip[] {
+  if (entry.level === 3 || !isListed(entry)) return []
+  const { style: usual, indent, before } = entryStyles[entry.level]
+  const style = { ...usual, leading: usual.leading * spacing }
   const node: StructureNode = { role: 'Link', parent: { role: 'Reference', parent: { role: 'TOCI', parent: list } } }
   const lines = typeset(context.metrics, [{ text: entry.text }], {
     style,
@@ -47,7 +65,7 @@ function entryStrips(context: Context, entry: Entry, list: StructureNode): reado
       node,
     }
     const tail = isLast ? pageNumber(context, entry.page, { style, from: indent + line.width, node }) : []
-    return stripOf(style.leading, [...line.items, ...tail, link], { before: index === 0 ? before : 0 })
+    return stripOf(style.leading, [...line.items, ...tail, link], { before: index === 0 ? before * spacing : 0 })
   })
   return together(strips)
 }

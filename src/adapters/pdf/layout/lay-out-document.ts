@@ -1,7 +1,7 @@
 import type { Block, ReportDocument } from '../../../report/document.ts'
 import { hairline, navy, softInk } from '../palette.ts'
 import { chartStrips } from './chart.ts'
-import { contentsStrips, type Entry } from './contents.ts'
+import { contentsSpacings, contentsStrips, type Entry, isListed, type Spacing } from './contents.ts'
 import { type Context, together } from './context.ts'
 import { coverStrips } from './cover.ts'
 import { factStrips, figureStrips } from './figures.ts'
@@ -46,8 +46,9 @@ export function layOutDocument(document: ReportDocument, metrics: Metrics): Laid
 }
 
 function contentsPages(context: Context, document: ReportDocument, entries: readonly Entry[]): readonly Page[] {
-  if (document.isSheet || entries.every(({ level }) => level === 3)) return []
-  return paginate(contentsStrips(context, document.contentsTitle, entries), textHeight)
+  if (document.isSheet || !entries.some(isListed)) return []
+  const setAt = (spacing: Spacing) => paginate(contentsStrips(context, document.contentsTitle, entries, spacing), textHeight)
+  return setAt(contentsSpacings.find((spacing) => setAt(spacing).length === 1) ?? 1)
 }
 
 function headingsOf(pages: readonly Page[], offset: number): readonly PlacedHeading[] {

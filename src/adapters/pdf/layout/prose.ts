@@ -19,10 +19,9 @@ export function headingStrips(context: Context, block: BlockOf<'heading'>): read
   const text = cleanText(block.text).replaceAll('\n', ' ')
   const lines = textStrips(context, [{ text }], { style, column: { x: 0, width: textWidth, node } })
   const strips = spaced(lines, { before, keepNext: true })
+  const heading = { id: block.id, level: block.level, text, ...(block.isUnlisted ? { isUnlisted: block.isUnlisted } : {}) }
   return [
-    ...strips.map((strip, index) =>
-      index === 0 ? { ...strip, heading: { id: block.id, level: block.level, text }, newPage: block.newPage ?? false } : strip,
-    ),
+    ...strips.map((strip, index) => (index === 0 ? { ...strip, heading, newPage: block.newPage ?? false } : strip)),
     stripOf(after, block.level === 1 ? [shortRule(5)] : [], { keepNext: true }),
   ]
 }

@@ -89,7 +89,7 @@ export type Frame = {
   readonly ruleAbove?: { readonly color: Color; readonly width: number }
 }
 
-export type Heading = { readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
+export type Heading = { readonly id: string; readonly level: 1 | 2 | 3; readonly text: string; readonly isUnlisted?: true }
 
 /** What is never cut by the end of a page: a line of text, a line of a table row, a chart. */
 export type Strip = {

@@ -9,8 +9,8 @@ import { type SetLine, type TextStyle, typeset } from './typeset.ts'
 type TableBlock = Extract<Block, { readonly kind: 'table' }>
 type Align = 'start' | 'center' | 'end'
 
-/** A table no higher than this share of a page is not divided: a heat map shows its pattern only as a whole. */
-const undividedShare = 0.4
+/** A table no higher than this share of a page is not divided: a heat map shows its pattern only as a whole; rows of text need less of that. */
+const undividedShare = { normal: 0.4, small: 0.25 }
 /** Two rows no higher than this share of a page keep each other company at the ends of a table. */
 const companyShare = 0.25
 
@@ -49,7 +49,7 @@ export function tableStrips(context: Context, block: TableBlock): readonly Strip
       )
     : []
   const strips = [...title, ...spaced(head, { before: title.length > 0 ? 4 : blockGap + 2, keepNext: true }), ...rows]
-  return heightOf(strips) <= undividedShare * textHeight ? together(strips) : strips
+  return heightOf(strips) <= undividedShare[block.size ?? 'normal'] * textHeight ? together(strips) : strips
 }
 
 const heightOf = (strips: readonly Strip[]) => strips.reduce((sum, { height }) => sum + height, 0)

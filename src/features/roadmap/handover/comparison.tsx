@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { resolvedItems } from '../../../domain/roadmap/resolve.ts'
+import type { RoadmapItemId } from '../../../domain/roadmap/roadmap-item.ts'
 import { itemsWithChanges } from '../../../report/ticket-changes.ts'
 import type { TicketPreview } from '../../../report/ticket-port.ts'
 import { dayOf } from '../../../state/clock.ts'
@@ -29,7 +30,8 @@ function Found({ name, preview }: { name: string; preview: TicketPreview }) {
 
 type Props = {
   readonly file: GivenFile
-  readonly onApplied: (count: number) => void
+  /** How many changes, and the items that they made done. */
+  readonly onApplied: (count: number, done: ReadonlySet<RoadmapItemId>) => void
   readonly onClose: () => void
 }
 
@@ -51,7 +53,8 @@ export function Comparison({ file, onApplied, onClose }: Props) {
   const apply = () => {
     const { answers, profile, roadmap: items } = assessment
     const { ok } = editRoadmap(itemsWithChanges(resolvedItems({ model, answers, profile, items }), accepted, dayOf(now())))
-    if (ok) onApplied(accepted.length)
+    const done = accepted.filter((change) => change.field === 'status' && change.after === 'done')
+    if (ok) onApplied(accepted.length, new Set(done.map(({ item }) => item)))
     else setRefused(true)
   }
   return (

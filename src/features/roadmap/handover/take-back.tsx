@@ -1,13 +1,15 @@
 import { useId, useRef, useState } from 'react'
+import type { RoadmapItemId } from '../../../domain/roadmap/roadmap-item.ts'
 import type { Change } from '../../../state/history.ts'
 import { useAssessment, usePorts } from '../../../state/react.tsx'
 import { DropAnywhere } from '../../../ui/drop-anywhere.tsx'
 import { Comparison } from './comparison.tsx'
+import { StillToAnswer } from './still-to-answer.tsx'
 import { useGivenFile } from './use-taken-back.ts'
 import { useHandoverText } from './words.ts'
 
 /** What was taken over last, with the step that undoes it. */
-type Applied = { readonly count: number; readonly step: Change | undefined } | 'undone' | null
+type Applied = { readonly count: number; readonly done: ReadonlySet<RoadmapItemId>; readonly step: Change | undefined } | 'undone' | null
 
 function AppliedNotice({ applied, onUndone }: { applied: Applied; onUndone: () => void }) {
   const t = useHandoverText()
@@ -38,10 +40,9 @@ function Choice({ isAgain, onFile }: { isAgain: boolean; onFile: (files: FileLis
     <>
       <input
         ref={field}
-        className="visually-hidden"
         type="file"
+        hidden
         accept=".csv,.tsv,.txt,text/csv"
-        tabIndex={-1}
         aria-label={t('screen.back.chosen')}
         onChange={({ currentTarget }) => {
           onFile(currentTarget.files)
@@ -73,9 +74,9 @@ export function TakeBack() {
     take(file)
     part.current?.scrollIntoView({ block: 'start' })
   }
-  const finish = (count: number) => {
+  const finish = (count: number, done: ReadonlySet<RoadmapItemId>) => {
     putAway()
-    setApplied({ count, step: assessments.getState().past.at(-1) })
+    setApplied({ count, done, step: assessments.getState().past.at(-1) })
   }
   return (
     <section className="handover-part" aria-labelledby={id} ref={part}>
@@ -92,6 +93,7 @@ export function TakeBack() {
             <AppliedNotice applied={applied} onUndone={() => setApplied('undone')} />
           </p>
         )}
+        {applied !== null && applied !== 'undone' && <StillToAnswer items={applied.done} />}
       </div>
       {reading.is === 'failed' && <p role="alert">{t('screen.notLoaded')}</p>}
       {reading.is === 'read' && (

@@ -3,6 +3,7 @@ import type { HandedOn } from '../../../report/handed-on.ts'
 import { workbookOf } from '../../../report/workbook/workbook-of.ts'
 import { dayOf, noonOf } from '../../../state/clock.ts'
 import { useModel, usePorts } from '../../../state/react.tsx'
+import { Button } from '../../../ui/button.tsx'
 import type { Edition } from './use-edition.ts'
 import { useHandoverText } from './words.ts'
 
@@ -31,9 +32,9 @@ export function WorkbookFile({ handedOn, edition, stem }: { handedOn: HandedOn; 
     <>
       <p>{t('screen.out.excelAbout')}</p>
       <p>
-        <button type="button" className="plain-button" disabled={step.is === 'making'} onClick={() => void make()}>
+        <Button isBusy={step.is === 'making'} onClick={() => void make()}>
           {t('screen.out.download', { name })}
-        </button>
+        </Button>
       </p>
       <p role="status" className={step.is === 'failed' ? 'handover-error' : undefined}>
         {step.is === 'making' && t('screen.out.making')}

@@ -14,13 +14,13 @@ describe('handing the roadmap on', () => {
       },
     })
     expect(format(/^Backlog/).getAttribute('aria-pressed')).toBe('false')
-    expect(screen.queryByRole('button', { name: /^Download/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull()
   })
 
   it('shows the first rows for Backlog and saves what it shows', async () => {
     const { user, downloads, textOf, prefix } = await openHandover()
     await user.click(format(/^Backlog/))
-    const button = await download(/^Download shirube.*-backlog\.csv$/)
+    const button = await download(/^Save shirube.*-backlog\.csv$/)
     const preview = within(screen.getByRole('group', { name: 'Preview' }))
     expect(preview.getByText('Train the new team')).toBeTruthy()
     await user.click(button)
@@ -88,12 +88,12 @@ describe('handing the roadmap on', () => {
     )
     const { user, downloads } = await openHandover({ items })
     await user.click(format(/^Backlog/))
-    const buttons = await screen.findAllByRole('button', { name: /^Download/ })
+    const buttons = await screen.findAllByRole('button', { name: /^Save/ })
     expect(buttons).toHaveLength(2)
     for (const button of buttons) await user.click(button)
     expect(downloads.map(({ name }) => name.slice(-17))).toEqual(['backlog-1of2.csv', 'backlog-2of2.csv'].map((name) => `-${name}`))
     await user.click(screen.getByRole('checkbox', { name: /at most 250/ }))
-    expect(screen.getAllByRole('button', { name: /^Download/ })).toHaveLength(1)
+    expect(screen.getAllByRole('button', { name: /^Save/ })).toHaveLength(1)
     expect(screen.getByText(/300 issues; the tool takes 250 at a time/)).toBeTruthy()
   })
 
@@ -118,7 +118,7 @@ describe('handing the roadmap on', () => {
     const { user, textOf } = await openHandover({ language: 'ja' })
     await user.click(format(/^Backlog/))
     await user.click(await screen.findByRole('radio', { name: '日本語' }))
-    await user.click(await screen.findByRole('button', { name: /-ja-backlog\.csv をダウンロード$/ }))
+    await user.click(await screen.findByRole('button', { name: /-ja-backlog\.csv を保存$/ }))
     expect(await textOf(0)).toContain('件名,詳細,開始日,期限日')
   })
 

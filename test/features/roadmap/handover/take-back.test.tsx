@@ -30,7 +30,7 @@ describe('bringing the status back', () => {
     const { user, prefix, itemOf, state } = opened
     await give(opened, csv(`SEC-1,MFA,Closed,,2026-12-25,Okada,${prefix}-mfa`, `SEC-2,Train,In Progress,,,,${prefix}-own-00000001`))
     await user.click(await screen.findByRole('checkbox', { name: /Owner$/ }))
-    await user.click(screen.getByRole('button', { name: 'Take over 3 changes' }))
+    await user.click(screen.getByRole('button', { name: 'Apply 3 changes' }))
     expect(itemOf(mfa)).toMatchObject({ status: 'done', doneOn: '2026-11-23', dueOn: '2026-12-25', owner: '三浦' })
     expect(itemOf(own)).toMatchObject({ status: 'in-progress' })
     expect(state().past).toHaveLength(1)
@@ -38,7 +38,7 @@ describe('bringing the status back', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(itemOf(mfa)).toMatchObject({ status: 'in-progress', dueOn: null })
     expect(itemOf(own)).toMatchObject({ status: 'planned' })
-    expect(screen.getByText(/Taken back/)).toBeTruthy()
+    expect(screen.getByText(/Undone/)).toBeTruthy()
   })
 
   it('asks for a status word nobody knows, and counts it once it is said', async () => {
@@ -48,7 +48,7 @@ describe('bringing the status back', () => {
     const choice = await screen.findByLabelText('検収待ち (1 rows)')
     expect(screen.getByText('Nothing differs from the roadmap.')).toBeTruthy()
     await user.selectOptions(choice, 'Done')
-    await user.click(await screen.findByRole('button', { name: 'Take over 1 change' }))
+    await user.click(await screen.findByRole('button', { name: 'Apply 1 change' }))
     expect(itemOf(mfa)?.status).toBe('done')
   })
 
@@ -57,7 +57,7 @@ describe('bringing the status back', () => {
     const { user, prefix, itemOf } = opened
     await give(opened, csv(`SEC-1,MFA,In Progress,,03/04/2027,,${prefix}-mfa`))
     await user.click(await screen.findByRole('radio', { name: 'Day first: 03/04/2027 is 3 April 2027' }))
-    await user.click(screen.getByRole('button', { name: 'Take over 1 change' }))
+    await user.click(screen.getByRole('button', { name: 'Apply 1 change' }))
     expect(itemOf(mfa)?.dueOn).toBe('2027-04-03')
   })
 
@@ -98,9 +98,9 @@ describe('bringing the status back', () => {
   })
 
   it.each([
-    ['', 'The file is empty.'],
+    ['', 'The file is empty. Export the list again.'],
     ['PK\u0003\u0004', 'ZIP'],
-    ['a,b\n1,2', 'No row of it names columns'],
+    ['a,b\n1,2', 'No row of it names the columns'],
     [`${header}\nSEC-1,"never ends`, 'begins in line 2'],
   ])('says what is wrong with %j', async (content, words) => {
     const opened = await openHandover()
@@ -112,7 +112,7 @@ describe('bringing the status back', () => {
     const { prefix } = await openHandover()
     const files = [new File([csv(`SEC-1,MFA,Closed,,,,${prefix}-mfa`)], 'a.csv'), new File(['x'], 'b.csv')]
     fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } })
-    expect(await screen.findByRole('button', { name: 'Take over 1 change' })).toBeTruthy()
-    expect(screen.getByText('One file at a time: a.csv was taken.')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Apply 1 change' })).toBeTruthy()
+    expect(screen.getByText('One file at a time: a.csv was read.')).toBeTruthy()
   })
 })
