@@ -23,6 +23,7 @@ const packages = {
   features: ['i18next', 'react', 'react-i18next', 'wouter', 'zustand', '@cloudscape-design'],
   adapters: ['fflate', 'idb', 'jspdf', 'write-excel-file', 'zod'],
   app: ['i18next', 'react', 'react-dom', 'react-i18next', 'wouter', 'zustand', '@cloudscape-design'],
+  cli: ['i18next'],
 }
 
 /** Parts whose sub-folders must not know one another. */

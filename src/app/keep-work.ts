@@ -16,8 +16,18 @@ function warnBeforeLeaving({ assessments }: Ports): void {
   })
 }
 
+/** A file dropped where nothing takes it would have the browser leave the app and show the file. */
+function keepFilesOut(): void {
+  for (const kind of ['dragover', 'drop'] as const) {
+    addEventListener(kind, (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    })
+  }
+}
+
 /** What the page does by itself so that no work is lost. */
 export function keepWork(ports: Ports): void {
   askToPersist(ports)
   warnBeforeLeaving(ports)
+  keepFilesOut()
 }

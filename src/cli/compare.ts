@@ -1,11 +1,10 @@
 import { comparisonOf } from '../domain/comparison/comparison-of.ts'
 import { modelOfVersion } from '../domain/comparison/like-for-like.ts'
 import { trendsOf } from '../domain/comparison/trends.ts'
-import { isDay } from '../domain/limits.ts'
 import type { IsoDate } from '../domain/moments.ts'
 import { fail, type Result, succeed } from '../domain/result.ts'
 import { type AppLanguage, isAppLanguage } from '../i18n/languages.ts'
-import { asJson, type Command, type Io } from './command.ts'
+import { asJson, type Command, dayRefusal, type Io, languageRefusal } from './command.ts'
 import { compareJson } from './compare-result.ts'
 import { compareText } from './compare-text.ts'
 import type { ComparisonView } from './comparison-view.ts'
@@ -28,8 +27,10 @@ export const compare: Command = {
   run({ files, flags }, io) {
     const [olderPath, newerPath, ...more] = files
     const { today, 'older-snapshot': snapshot, lang = 'en' } = flags as Record<string, string | undefined>
-    if (olderPath === undefined || newerPath === undefined || more.length > 0 || !isAppLanguage(lang)) return null
-    if ((today !== undefined && !isDay(today)) || snapshot === '') return null
+    if (olderPath === undefined || newerPath === undefined || more.length > 0 || snapshot === '') return null
+    if (!isAppLanguage(lang)) return languageRefusal(lang)
+    const refusal = today === undefined ? null : dayRefusal('today', today)
+    if (refusal !== null) return refusal
     const day = (today ?? null) as IsoDate | null
     return show({ olderPath, newerPath, snapshot: snapshot ?? null, today: day, json: flags.json === true, language: lang }, io)
   },

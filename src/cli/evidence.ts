@@ -5,7 +5,7 @@ import { isAppLanguage } from '../i18n/languages.ts'
 import { loadWords, startWords } from '../i18n/start.ts'
 import { momentOf } from '../state/clock.ts'
 import type { EvidenceProgress } from '../state/ports.ts'
-import { asJson, type Command, type Io } from './command.ts'
+import { asJson, type Command, type Io, languageRefusal } from './command.ts'
 import { openFiles } from './evidence-files.ts'
 import { evidenceJson } from './evidence-result.ts'
 import { evidenceText } from './evidence-text.ts'
@@ -26,7 +26,9 @@ export const evidence: Command = {
   options: { json: { type: 'boolean' }, accounts: { type: 'string' }, lang: { type: 'string' } },
   run({ files, flags }, io) {
     const { accounts, lang = 'en' } = flags as Record<string, string | undefined>
-    if (files.length === 0 || !isAppLanguage(lang) || (accounts !== undefined && !/^[1-9]\d{0,5}$/.test(accounts))) return null
+    if (files.length === 0) return null
+    if (!isAppLanguage(lang)) return languageRefusal(lang)
+    if (accounts !== undefined && !/^[1-9]\d{0,5}$/.test(accounts)) return `--accounts ${accounts}: give a whole number from 1 to 999999`
     return show({ paths: files, json: flags.json === true, language: lang, accountCount: accounts ? Number(accounts) : null }, io)
   },
 }

@@ -42,9 +42,9 @@ async function run([name, ...words]: readonly string[], io: Io): Promise<ExitCod
     return 2
   }
   const args = parsed(command, words)
-  const running = typeof args === 'string' ? null : command.run(args, io)
-  if (running !== null) return await running
-  const why = typeof args === 'string' ? `${args}\n` : ''
+  const running = typeof args === 'string' ? args : command.run(args, io)
+  if (running !== null && typeof running !== 'string') return await running
+  const why = running === null ? '' : `${running}\n`
   io.tell(`${why}Usage: shirube ${name} ${command.usage.join(' ')}\n`)
   return 2
 }

@@ -1,9 +1,9 @@
-import { isDay, isDays } from '../domain/limits.ts'
+import { isDays, limits } from '../domain/limits.ts'
 import { type Phase, phases } from '../domain/model.ts'
 import type { IsoDate } from '../domain/moments.ts'
 import { type AppLanguage, isAppLanguage } from '../i18n/languages.ts'
 import { dayOf, noonOf } from '../state/clock.ts'
-import { asJson, type Command, type Io } from './command.ts'
+import { asJson, type Command, dayRefusal, type Io, languageRefusal } from './command.ts'
 import { library, openAssessment } from './open-assessment.ts'
 import { planJson } from './plan-result.ts'
 import { planText } from './plan-text.ts'
@@ -38,16 +38,24 @@ export const plan: Command = {
     const [path, ...more] = files
     const { today = dayOf(new Date()), capacity, target, lang = 'en' } = flags as Record<string, string | undefined>
     const change = changeOf(capacity, target)
-    if (path === undefined || more.length > 0 || change === null || !isAppLanguage(lang) || !isDay(today)) return null
+    if (path === undefined || more.length > 0) return null
+    if (typeof change === 'string') return change
+    if (!isAppLanguage(lang)) return languageRefusal(lang)
+    const refusal = dayRefusal('today', today)
+    if (refusal !== null) return refusal
     const { json = false, propose = false } = flags
     return show({ path, json: json === true, isProposal: propose === true, today: today as IsoDate, change, language: lang }, io)
   },
 }
 
-/** `null`: what is asked for is no number of days, or no phase. */
-function changeOf(capacity: string | undefined, target: string | undefined): PlanChange | null {
-  if (capacity !== undefined && !(/^\d+(\.\d+)?$/.test(capacity) && isDays(Number(capacity)))) return null
-  if (target !== undefined && !(phases as readonly number[]).map(String).includes(target)) return null
+/** Or why what is asked for is no number of days, or no phase. */
+function changeOf(capacity: string | undefined, target: string | undefined): PlanChange | string {
+  if (capacity !== undefined && !(/^\d+(\.\d+)?$/.test(capacity) && isDays(Number(capacity)))) {
+    return `--capacity ${capacity}: give a number of person-days from 0 to ${limits.days}`
+  }
+  if (target !== undefined && !(phases as readonly number[]).map(String).includes(target)) {
+    return `--target ${target}: give a phase, ${phases.join(', ')}`
+  }
   return {
     daysPerQuarter: capacity === undefined ? null : Number(capacity),
     targetPhase: target === undefined ? null : (Number(target) as Phase),

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { exportDocument } from '../adapters/pdf/export-document.ts'
 import { fontFilesIn } from '../adapters/pdf/fonts/read-font-file.node.ts'
 import { evidenceResultOf } from '../domain/evidence/evidence-result.ts'
-import { isDay } from '../domain/limits.ts'
 import type { IsoDate } from '../domain/moments.ts'
 import { scoresOf } from '../domain/scores.ts'
 import { loadReportGlossary, loadReportWords } from '../features/report/report-words.ts'
@@ -15,7 +14,7 @@ import { maskOf, sectionIds } from '../report/options.ts'
 import { buildQuarterlySummary } from '../report/quarterly-summary.ts'
 import { quarterResults } from '../report/quarters.ts'
 import { dayOf, noonOf } from '../state/clock.ts'
-import type { Command, Io } from './command.ts'
+import { type Command, dayRefusal, type Io, languageRefusal } from './command.ts'
 import { library, openAssessment } from './open-assessment.ts'
 
 type Wanted = {
@@ -50,8 +49,13 @@ export const report: Command = {
     const [path, ...more] = files
     const { lang, out, date = dayOf(new Date()), mask, author = '', edition = '1.0' } = flags as Record<string, string | undefined>
     const kinds = mask === undefined ? undefined : mask === 'none' ? [] : mask.split(',')
-    if (path === undefined || more.length > 0 || out === undefined || !isAppLanguage(lang) || !isDay(date)) return null
-    if (kinds !== undefined && !kinds.every((kind): kind is MaskKind => (maskKinds as readonly string[]).includes(kind))) return null
+    if (path === undefined || more.length > 0 || out === undefined || lang === undefined) return null
+    if (!isAppLanguage(lang)) return languageRefusal(lang)
+    const refusal = dayRefusal('date', date)
+    if (refusal !== null) return refusal
+    if (kinds !== undefined && !kinds.every((kind): kind is MaskKind => (maskKinds as readonly string[]).includes(kind))) {
+      return `--mask ${mask}: give none, or some of ${maskKinds.join(',')}`
+    }
     return write(
       { path, out, language: lang, today: date as IsoDate, mask: kinds, author, edition, isQuarterly: flags.quarterly === true },
       io,

@@ -20,6 +20,8 @@ export type Autosave = {
   resolve(choice: 'mine' | 'theirs'): void
   /** Another tab has removed the assessment. */
   removed(): void
+  /** Another tab has stored it again after its removal: what waits here is written to that. */
+  restored(): void
   /** When nothing is being written any more: whether everything is stored. */
   settle(): Promise<boolean>
 }
@@ -78,9 +80,13 @@ function intoConflicts(saver: Saver, change: StoredChange, side: 'mine' | 'their
 async function createAnew(saver: Saver, replace: boolean): Promise<StorageProblem | null> {
   const { storage, current } = saver.options
   // Whatever waited is part of the whole.
+  const waiting = [...saver.unsaved.values()]
   saver.unsaved.clear()
   const created = await storage.create(current(), { replace })
-  if (!created.ok) return created.problem
+  if (!created.ok) {
+    for (const change of waiting) putBack(saver.unsaved, change)
+    return created.problem
+  }
   saver.creates = null
   return null
 }
@@ -167,6 +173,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     removed() {
       saver.problem = { code: 'not-found' }
       tell(saver)
+    },
+    restored() {
+      if (saver.problem?.code !== 'not-found' && saver.problem?.code !== 'already-stored') return
+      saver.problem = null
+      saver.creates = null
+      start(saver)
     },
     async settle() {
       while (saver.running !== null) await saver.running

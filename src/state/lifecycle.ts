@@ -154,6 +154,7 @@ async function takeReplacement(session: Session, id: AssessmentId): Promise<void
   autosave.receive({ kind: 'evidence', files: asStored(bySha(evidence), bySha(stored.evidence), null) })
   autosave.receive({ kind: 'roadmap', items: asStored(roadmap, stored.roadmap, null) })
   autosave.receive({ kind: 'snapshots', snapshots: asStored(byId(snapshots), byId(stored.snapshots), null) })
+  autosave.restored()
 }
 
 function take(session: Session, event: StorageEvent): void {

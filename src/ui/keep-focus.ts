@@ -8,11 +8,11 @@ function headingsBefore(place: Node, isWithin: boolean): HTMLElement[] {
 }
 
 /** Puts the focus on the heading that is read before the place; one that is not shown takes none, so the next one is tried. */
-function focusBefore({ target, previousSibling }: MutationRecord): void {
+function focusBefore({ target, previousSibling }: MutationRecord, options: FocusOptions): void {
   const isWithin = previousSibling?.isConnected === true
   for (const heading of headingsBefore(isWithin ? previousSibling : target, isWithin)) {
     if (!heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1')
-    heading.focus({ preventScroll: true })
+    heading.focus(options)
     if (document.activeElement === heading) return
   }
 }
@@ -23,17 +23,21 @@ function focusBefore({ target, previousSibling }: MutationRecord): void {
  */
 export function useKeepFocus(): void {
   useEffect(() => {
-    let last: EventTarget | null = null
-    const remember = (event: FocusEvent) => {
-      last = event.target
+    let last: Element | null = null
+    let wasVisible = false
+    const remember = ({ target }: FocusEvent) => {
+      last = target instanceof Element ? target : null
+      wasVisible = last?.matches(':focus-visible') ?? false
     }
     const isLost = () => document.activeElement === null || document.activeElement === document.body
     const watch = new MutationObserver((records) => {
-      if (!(last instanceof Element) || last.isConnected || !isLost()) return
+      if (last === null || last.isConnected || !isLost()) return
       const gone = last
       const taken = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)))
+      // Whoever works by keyboard has to see where the focus is; under a pointer the page stays where it is.
+      const options = { preventScroll: !wasVisible }
       // What closes or moves something gives the focus on only after it has gone.
-      if (taken) setTimeout(() => isLost() && focusBefore(taken))
+      if (taken) setTimeout(() => isLost() && focusBefore(taken, options))
     })
     document.addEventListener('focusin', remember)
     watch.observe(document.body, { childList: true, subtree: true })

@@ -157,6 +157,8 @@ describe('a call that cannot be followed', () => {
 
   it.each([
     { today: '2026-02-30' },
+    { today: '9999-12-31' },
+    { today: '0000-01-01' },
     { capacity: '-1' },
     { capacity: 'many' },
     { capacity: '1e9' },
@@ -165,8 +167,11 @@ describe('a call that cannot be followed', () => {
     { target: '0' },
     { target: '5' },
     { lang: 'fr' },
-  ])('is wrong usage with %o', async (flags) => {
-    expect(await asked(save('team', planned()), flags)).toEqual({ code: 2, out: '', told: '' })
+  ])('is wrong usage with %o, and the word that is off is named', async (flags) => {
+    const [[name, value]] = Object.entries(flags) as [[string, string]]
+    const { code, out, told } = await asked(save('team', planned()), flags)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(told).toMatch(`--${name} ${value}: give `)
   })
 
   it('is wrong usage without a file and with two', async () => {

@@ -55,6 +55,8 @@ export function ownFolder() {
 /** Runs a command as the program does; a code of 2 where the words of the call are off. */
 export async function runCommand(command: Command, files: readonly string[], flags: Arguments['flags'] = {}) {
   const [out, told]: [string[], string[]] = [[], []]
-  const code = await (command.run({ files, flags }, { out: (text) => out.push(text), tell: (text) => told.push(text) }) ?? 2)
+  const running = command.run({ files, flags }, { out: (text) => out.push(text), tell: (text) => told.push(text) })
+  if (running === null || typeof running === 'string') return { code: 2, out: '', told: running ?? '' }
+  const code = await running
   return { code, out: out.join(''), told: told.join('') }
 }

@@ -84,6 +84,17 @@ describe('buildReport', () => {
     }
   })
 
+  it('keeps the classification over every page however long the name is', async () => {
+    const named = (assessment: Assessment): Assessment => ({
+      ...assessment,
+      profile: { ...assessment.profile, organisation: '長い名前の会社'.repeat(9) },
+    })
+    const { runningHeader, title } = await report('ja', named, { classification: '社外秘' })
+    expect(runningHeader).toMatch(/の会社.*… \| 社外秘$/)
+    expect(runningHeader.length).toBeLessThan(70)
+    expect(title).toContain('長い名前の会社'.repeat(9))
+  })
+
   it('prints the cover from the profile and the options', async () => {
     const { cover, runningHeader, author, createdOn } = await report('ja', undefined, {
       classification: '社外秘',
@@ -122,7 +133,7 @@ describe('the summary', () => {
   })
 
   it('begins with what opens the next gate, with effort and charges', async () => {
-    const [table] = tablesOf(chapterOf(await report('ja'), 'summary'))
+    const [table] = tablesOf(chapterOf(await report('ja', (assessment) => ({ ...assessment, roadmap: new Map() })), 'summary'))
     expect(rowsOf(table)).toHaveLength(5)
     expect(rowsOf(table)[0]).toEqual([
       '1',
@@ -133,6 +144,21 @@ describe('the summary', () => {
       'なし',
       '岡田 (クラウド基盤チーム)',
     ])
+  })
+
+  it('begins with what the roadmap begins with, and asks for the days that its chapter adds up to', async () => {
+    const document = await report('ja')
+    const [table] = tablesOf(chapterOf(document, 'summary'))
+    const [quarters, ...chapterTables] = tablesOf(chapterOf(document, 'roadmap'))
+    const onRoadmap = new Map(chapterTables.flatMap((one) => rowsOf(one)).map((row) => [row[0], row]))
+    expect(rowsOf(table)).toHaveLength(7)
+    for (const [number, title, , , effort] of rowsOf(table)) {
+      expect(onRoadmap.get(number)?.[1]).toContain(title?.replace('…', ''))
+      expect(onRoadmap.get(number)?.[3]).toBe(effort)
+    }
+    const days = rowsOf(quarters).map((row) => Number(row[2]))
+    const total = days.reduce((sum, one) => sum + one, 0)
+    expect(await saidIn('summary', 'ja')).toMatch(new RegExp(`に ${days[0]} 人日、.*までに計 ${total} 人日`))
   })
 
   it('puts before an item what has to come before it, and says so', async () => {

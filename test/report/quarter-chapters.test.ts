@@ -73,7 +73,11 @@ describe('the chapter on the roadmap', { timeout: 60_000 }, () => {
       const said = { quarter: words.quarter(quarter), days: words.load(days), capacity: words.load(capacityDays) }
       expect(chapter).toContain(words.say('problem.overCapacity', said))
     }
-    expect(textIn(buildQuarterlySummary(input).blocks)).toContain('28 person-days are planned, 4 available')
+    const [first] = over
+    if (first === undefined) throw new Error('no quarter is too full')
+    const said = { quarter: words.quarter(first.quarter), days: words.load(first.days), capacity: '4' }
+    expect(textIn(buildQuarterlySummary(input).blocks)).toContain(words.say('quarterly.decideCapacity', said))
+    expect(textIn(chapterOf(buildReport(input), 'summary'))).toContain(words.say('decision.capacity', said))
   })
 
   it('says nothing of the kind where the days are enough', async () => {

@@ -213,6 +213,23 @@ describe('two tabs', () => {
     expect(await stored(first.databaseName)).toEqual(second.state().assessment)
   })
 
+  it('go on with what was typed meanwhile when the removal is taken back', async () => {
+    const { first, second } = await twoTabs()
+    const assessment = first.state().assessment
+    if (assessment === null) throw new Error('the first tab has it open')
+    await first.state().close()
+    await first.storage.remove(sampleId)
+    await eventually(() => second.state().problem?.code === 'not-found')
+    second.state().answer(mfa, { value: 0 })
+    await eventually(() => second.storage.writes === 1 && second.state().problem?.code === 'not-found')
+    await first.storage.create(assessment)
+    await eventually(() => second.state().problem === null)
+    // Both sides have the answer: the person says which one counts.
+    if (second.state().conflicts.length > 0) second.state().resolveConflict('mine')
+    await eventually(() => second.state().saving === 'saved')
+    expect((await stored(first.databaseName))?.answers.get(mfa)?.value).toBe(0)
+  })
+
   it('take over what another tab has put in its place', async () => {
     const { first, second } = await twoTabs()
     const other = sampleAssessment({ answers: new Map([[audit, answerOf({ value: 25 })]]), modelVersion: 3 })

@@ -4,6 +4,7 @@ import { limits } from '../../domain/limits.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { IsoDate } from '../../domain/moments.ts'
 import { useAssessment } from '../../state/react.tsx'
+import { useAskBeforeLeaving, useBeforeLeaving } from '../../ui/before-leaving.ts'
 import { draftsOf, isBadAddress, isSameLinks, keptLinks, type LinkDraft, withEdit, withNewRow } from './link-drafts.ts'
 import { useAnswer } from './open-assessment.ts'
 import { useWords } from './words.ts'
@@ -12,7 +13,7 @@ import { useWords } from './words.ts'
 const pauseMs = 800
 
 /**
- * The rows of the form. They are kept when a field is left, after a pause and when the card goes away, not with every key: an address typed
+ * The rows of the form. They are kept when a field is left, after a pause and when card or page go away, not with every key: an address typed
  * by hand is then one step of undo.
  */
 function useLinkDrafts(id: RecommendationId) {
@@ -40,6 +41,8 @@ function useLinkDrafts(id: RecommendationId) {
     return () => clearTimeout(timer)
   }, [drafts, isChanged])
   useEffect(() => () => latest.current(), [])
+  useBeforeLeaving(keep)
+  useAskBeforeLeaving(drafts.some(isBadAddress))
   return {
     drafts,
     keep,

@@ -1,7 +1,7 @@
 import type { EvidenceLink } from '../../domain/answer.ts'
 import { isAllowedAddress } from '../../domain/limits.ts'
 
-/** One row of the form. `saved` is the last thing in it that could be kept; an address that is not allowed does not replace it. */
+/** One row of the form. `saved` is what of it can be kept: an address that is not allowed does not replace the last one that was. */
 export type LinkDraft = { readonly key: number; readonly link: EvidenceLink; readonly saved: EvidenceLink | null }
 
 const emptyLink: EvidenceLink = { title: '', url: '', date: null }
@@ -32,8 +32,8 @@ export function withEdit(drafts: readonly LinkDraft[], key: number, patch: Parti
   return drafts.map((draft) => {
     if (draft.key !== key) return draft
     const next = { ...draft, link: { ...draft.link, ...patch } }
-    if (isBadAddress(next)) return next
-    return { ...next, saved: isEmpty(next.link) ? null : tidied(next.link) }
+    const kept = isBadAddress(next) ? { ...next.link, url: draft.saved?.url ?? '' } : next.link
+    return { ...next, saved: isEmpty(kept) ? null : tidied(kept) }
   })
 }
 

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { flushSync } from 'react-dom'
 import type { AnswerValue } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { useAssessment, usePreferences } from '../../state/react.tsx'
@@ -68,8 +67,9 @@ function useRun(current: Recommendation): (command: Command) => void {
         return focusOn(fieldIds.rationale)
       case 'find':
         // The field can take the focus only once it is there.
-        flushSync(() => show({ hasMap: true }))
-        return focusOn(fieldIds.find)
+        show({ hasMap: true })
+        // What is hidden takes no focus: after the field has come into view.
+        return queueMicrotask(() => focusOn(fieldIds.find))
       case 'map':
         if (hasMap && document.activeElement?.closest('.assess-map')) focusOn(fieldIds.card, { preventScroll: true })
         return show({ hasMap: !hasMap })

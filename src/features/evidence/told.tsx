@@ -15,6 +15,11 @@ export function Told({ children }: { children: ReactNode }) {
   const t = useWords()
   const [message, tell] = useState<Message | null>(null)
   const action = message?.action
+  const leave = () => {
+    tell(null)
+    // The button goes, and what stands before it here is the end of the screen.
+    document.querySelector('h1')?.focus({ preventScroll: true })
+  }
   return (
     <TellContext value={tell}>
       {children}
@@ -28,13 +33,13 @@ export function Told({ children }: { children: ReactNode }) {
                 className="small-button"
                 onClick={() => {
                   action.run()
-                  tell(null)
+                  leave()
                 }}
               >
                 {action.label}
               </button>
             )}
-            <button type="button" className="small-button" onClick={() => tell(null)}>
+            <button type="button" className="small-button" onClick={leave}>
               {t('common:close')}
             </button>
           </>

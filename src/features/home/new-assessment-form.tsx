@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { newProfile, type Profile } from '../../domain/profile.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
+import { useAskBeforeLeaving } from '../../ui/before-leaving.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FiscalYearField, TargetPhaseField, ThresholdField } from '../../ui/profile-fields.tsx'
@@ -53,11 +54,13 @@ function TextField({ name, value, problem, onChange, rows, about, isShort }: Tex
 function useDraft() {
   const { t, i18n } = useTranslation(['home', 'settings'])
   const { now } = usePorts()
-  const [draft, setDraft] = useState<Draft>(() => {
+  const [first] = useState<Draft>(() => {
     const { targetPhase, fiscalYearStartMonth, threshold } = newProfile('en')
     const name = t('home:new.defaultName', { day: dayOf(now()) })
     return { organisation: '', name, scope: '', accountCount: '', participants: '', targetPhase, fiscalYearStartMonth, threshold }
   })
+  const [draft, setDraft] = useState(first)
+  useAskBeforeLeaving(draft !== first)
   const [problems, setProblems] = useState<readonly DraftProblem[]>([])
   const change = <Name extends DraftField>(name: Name, value: Draft[Name]) => {
     setDraft((last) => ({ ...last, [name]: value }))

@@ -9,11 +9,17 @@ import { PlannedPart } from './planned.tsx'
 import { ScorePart } from './score-part.tsx'
 import { SecurityScorePart } from './security-score-part.tsx'
 import type { Versions } from './versions.ts'
-import { quarterOfStanding, standingName, useWords } from './words.ts'
+import { quarterOfStanding, useWords } from './words.ts'
 
-type Props = { readonly comparison: Comparison; readonly versions: Versions; readonly evidenceState: EvidenceState }
+type Props = {
+  readonly comparison: Comparison
+  /** What the two sides are called. */
+  readonly sides: { readonly older: string; readonly newer: string }
+  readonly versions: Versions
+  readonly evidenceState: EvidenceState
+}
 
-function Evidence({ comparison, evidenceState }: Omit<Props, 'versions'>) {
+function Evidence({ comparison, evidenceState }: Pick<Props, 'comparison' | 'evidenceState'>) {
   const t = useWords()
   const { evidence, older, newer } = comparison
   if (evidence !== null) {
@@ -39,14 +45,14 @@ function Evidence({ comparison, evidenceState }: Omit<Props, 'versions'>) {
 }
 
 /** All that can be said of what changed between two moments, the most asked first. */
-export function CompareResult({ comparison, versions, evidenceState }: Props) {
+export function CompareResult({ comparison, sides, versions, evidenceState }: Props) {
   const t = useWords()
   const { older, newer } = comparison
   return (
     <>
       <h2 className="progress-heading">
-        {standingName(t, older)} <span aria-hidden="true">→</span>
-        <span className="visually-hidden">{t('compare.to')}</span> {standingName(t, newer)}
+        {sides.older} <span aria-hidden="true">→</span>
+        <span className="visually-hidden">{t('compare.to')}</span> {sides.newer}
       </h2>
       <p className="progress-soft">
         {t('compare.of', { older: quarterOfStanding(older), olderAt: older.at, newer: quarterOfStanding(newer), newerAt: newer.at })}

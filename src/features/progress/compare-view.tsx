@@ -7,7 +7,7 @@ import { useProgressView } from './progress-view.ts'
 import { SideChoice } from './side-choice.tsx'
 import { type Side, useChosenPair, useSides } from './sides.ts'
 import type { Versions } from './versions.ts'
-import { useWords } from './words.ts'
+import { standingName, useWords } from './words.ts'
 
 type PairProps = { readonly older: Side; readonly newer: Side; readonly versions: Versions; readonly evidenceState: EvidenceState }
 
@@ -41,7 +41,11 @@ function Compared({ older, newer, versions, evidenceState }: PairProps) {
       <p role="alert">{t('compare.unknownModel', { older: older.standing.modelVersion, newer: newer.standing.modelVersion, version })}</p>
     )
   }
-  return <CompareResult comparison={comparison} versions={versions} evidenceState={evidenceState} />
+  // What a file holds last is not the present of this assessment.
+  const name = ({ file, standing }: Side) =>
+    file !== null && standing.snapshotId === null ? t('compare.fileGroup', { name: file.name }) : standingName(t, standing)
+  const sides = { older: name(older), newer: name(newer) }
+  return <CompareResult comparison={comparison} sides={sides} versions={versions} evidenceState={evidenceState} />
 }
 
 function Pair(props: PairProps) {

@@ -77,7 +77,7 @@ function TrendTable({ title, trends, series, phases }: Props) {
             {series.map(({ name, scores }) => {
               const score = scores[at]
               return (
-                <td key={name}>
+                <td key={name} className="progress-nowrap">
                   {asBand(score === undefined ? null : bandOf(score))}
                   {score?.reported && (
                     <span className="progress-soft progress-below">{t('trend.reported', { band: score.reported.band })}</span>

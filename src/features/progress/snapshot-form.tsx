@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { quarterAfter, quarterOf } from '../../domain/fiscal-quarter.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useOpenAssessment, usePorts } from '../../state/react.tsx'
+import { useAskBeforeLeaving } from '../../ui/before-leaving.ts'
 import { Field, RadioField } from '../../ui/field.tsx'
 import { type SnapshotTrouble, useTakeSnapshot } from './take-snapshot.ts'
 import { type ProgressWords, useWords } from './words.ts'
@@ -33,6 +34,7 @@ export function SnapshotForm({ onTaken, onCancel }: { onTaken: () => void; onCan
   const [quarter, setQuarter] = useState(quarters[0].start)
   const [trouble, setTrouble] = useState<SnapshotTrouble | null>(null)
   const [isBusy, setBusy] = useState(false)
+  useAskBeforeLeaving(name !== '' || note !== '')
   // It stands in place of the list, the button that asked for it has gone.
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

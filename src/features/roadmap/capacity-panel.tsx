@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAssessment } from '../../state/react.tsx'
+import { useAskBeforeLeaving } from '../../ui/before-leaving.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { capacityPatch, draftOf, problemOf } from './capacity-draft.ts'
 import { CapacityFields } from './capacity-fields.tsx'
@@ -13,7 +14,9 @@ function Form({ plan }: { plan: Plan }) {
   const desk = useDesk()
   const { profile } = plan.input
   const editProfile = useAssessment((state) => state.editProfile)
-  const [draft, setDraft] = useState(() => draftOf(profile))
+  const [first] = useState(() => draftOf(profile))
+  const [draft, setDraft] = useState(first)
+  useAskBeforeLeaving(draft !== first)
   const [isTried, setTried] = useState(false)
   const problem = problemOf(draft)
   return (

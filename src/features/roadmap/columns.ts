@@ -19,9 +19,12 @@ export type Columns = {
   readonly unplaced: Column
   /** Quarters before the present one in which something begins; empty when nothing does. */
   readonly past: readonly Column[]
-  /** From the present one to the first empty one behind the last item; at least four. */
+  /** From the present one to the first empty one behind the last item; at least four. Of quarters far off, only those in which something begins. */
   readonly ahead: readonly Column[]
 }
+
+// Ten years: a year that somebody mistyped would else have the board draw thousands of empty columns.
+const mostInARow = 40
 
 const byRank = (a: ResolvedItem, b: ResolvedItem) => a.item.rank - b.item.rank || (a.item.id < b.item.id ? -1 : 1)
 
@@ -61,6 +64,6 @@ export function columnsOf(plan: Plan): Columns {
   return {
     unplaced: none,
     past: columns.slice(0, before).filter(({ items }) => items.length > 0),
-    ahead: columns.slice(before),
+    ahead: columns.slice(before).filter(({ items }, index) => index < mostInARow || items.length > 0),
   }
 }

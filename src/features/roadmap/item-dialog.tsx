@@ -4,6 +4,7 @@ import type { ResolvedItem } from '../../domain/roadmap/plan.ts'
 import { resolvedItems } from '../../domain/roadmap/resolve.ts'
 import { splitItem } from '../../domain/roadmap/split.ts'
 import { usePorts } from '../../state/react.tsx'
+import { useAskBeforeLeaving } from '../../ui/before-leaving.ts'
 import { Field } from '../../ui/field.tsx'
 import { DelayWords } from './delay-words.tsx'
 import { DependsField } from './depends-field.tsx'
@@ -60,7 +61,9 @@ function Form(props: FormProps) {
   const titled = useTitled()
   const desk = useDesk()
   const { input } = plan
-  const [draft, setDraft] = useState(() => draftOf(one.item))
+  const [first] = useState(() => draftOf(one.item))
+  const [draft, setDraft] = useState(first)
+  useAskBeforeLeaving(draft !== first)
   const [isTried, setTried] = useState(false)
   const faults = faultsOf(draft, one.item.recommendation === null)
   const fields = {
@@ -146,6 +149,7 @@ export function ItemDialog({ opened, plan }: Props) {
   const desk = useDesk()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const back = useRef<Element | null>(null)
   const one = useShown(opened, plan)
   const isNew = opened.kind === 'new'
   useEffect(() => {
@@ -155,13 +159,16 @@ export function ItemDialog({ opened, plan }: Props) {
   }, [isNew])
   const leave = () => {
     desk.open(null)
-    // Where it was opened is gone when the card has come to stand in another column.
     setTimeout(() => {
-      if (one !== undefined && document.activeElement === document.body) document.getElementById(cardId(one.item.id))?.focus()
+      // Where it was opened is gone when the card has come to stand in another column.
+      if (one !== undefined && back.current?.isConnected === false) document.getElementById(cardId(one.item.id))?.focus()
     })
   }
-  // By way of the dialog, so that the focus goes back to where it was opened.
-  const close = () => dialog.current?.close()
+  const close = () => {
+    // By way of the dialog, so that the focus goes back to where it was opened.
+    dialog.current?.close()
+    back.current = document.activeElement
+  }
   if (one === undefined) return null
   return (
     <dialog ref={dialog} className="roadmap-dialog" aria-labelledby={id} onClose={leave}>

@@ -3,6 +3,7 @@ import type { FiscalQuarter } from '../../domain/fiscal-quarter.ts'
 import { quarterOf } from '../../domain/fiscal-quarter.ts'
 import { limits } from '../../domain/limits.ts'
 import { useAssessment } from '../../state/react.tsx'
+import { useBeforeLeaving } from '../../ui/before-leaving.ts'
 import { useDesk } from './desk.ts'
 import { daysOfText } from './number-text.ts'
 import type { Plan } from './use-plan.ts'
@@ -25,6 +26,7 @@ function QuarterField({ plan, quarter }: { plan: Plan; quarter: FiscalQuarter })
     if (days !== null) byQuarter.set(quarter.start, days)
     desk.say(t(editProfile({ capacity: { ...capacity, byQuarter } }).ok ? 'said.capacity' : 'notTaken'))
   }
+  useBeforeLeaving(take)
   return (
     <label className="roadmap-quarter-days">
       <span>{t('quarter', { quarter })}</span>

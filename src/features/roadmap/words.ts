@@ -8,8 +8,11 @@ import { useModel } from '../../state/react.tsx'
 /** The words of this screen and those that every screen shares. */
 export type RoadmapWords = TFunction<['roadmap', 'common']>
 
+// One and the same list: react-i18next compares it by identity, and new words would draw every card anew.
+const namespaces = ['roadmap', 'common'] as const
+
 export function useWords(): RoadmapWords {
-  return useTranslation(['roadmap', 'common']).t
+  return useTranslation(namespaces).t
 }
 
 /** "Phase 2: Foundational". */

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { usePorts } from '../../state/react.tsx'
+import { useBeforeLeaving } from '../../ui/before-leaving.ts'
 
 /** Takes over what was typed; gives the words of what is wrong with it, or `null`. */
 export type Commit = (text: string) => string | null
 
 /**
- * What is typed in a field until it is taken over: on leaving the field, on Enter, and when the page goes out of sight, so that
+ * What is typed in a field until it is taken over: on leaving the field, on Enter, and when the page is left or goes out of sight, so that
  * nothing typed is lost. What does not fit stays in the field, with the reason.
  */
 export function useDraft(shown: string, commit: Commit) {
@@ -24,14 +25,8 @@ export function useDraft(shown: string, commit: Commit) {
   useEffect(() => {
     latest.current = take
   })
-  useEffect(() => {
-    const onHidden = () => document.visibilityState === 'hidden' && latest.current()
-    document.addEventListener('visibilitychange', onHidden)
-    return () => {
-      document.removeEventListener('visibilitychange', onHidden)
-      latest.current()
-    }
-  }, [])
+  useEffect(() => () => latest.current(), [])
+  useBeforeLeaving(take)
   const change = (text: string) => {
     setDraft(text)
     setError(null)

@@ -1,3 +1,4 @@
+import { ems } from '../../charts/label-lines.ts'
 import { dueDayOf } from '../../domain/comparison/due-day.ts'
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item.ts'
 import { cell, columns } from '../blocks.ts'
@@ -10,7 +11,7 @@ import { short } from '../short-text.ts'
 const mostDone = 4
 const mostLate = 3
 /** One page has room for so much of each, in multiples of the font size: half as many Japanese characters as Latin letters. */
-const longest = { title: 26, owner: 18, reason: 32 }
+const longest = { title: 26, owner: 18, reason: 32, line: 27 }
 
 export const shortTitle = (text: string) => short(text, longest.title)
 export const shortOwner = (text: string) => short(text, longest.owner)
@@ -67,8 +68,9 @@ function declinedSentences(context: ReportContext): readonly string[] {
 function listed({ words }: ReportContext, sentences: readonly string[], { most, none }: { most: number; none: string }): string {
   if (sentences.length === 0) return none
   const more = sentences.length - most
-  // A last one takes no more room than the words that would say that there is one.
-  const shown = more <= 1 ? sentences : [...sentences.slice(0, most), words.say('quarterly.more', { count: more })]
+  // A last one of one line takes no more room than the words that would say that there is one.
+  const isAll = more <= 0 || (more === 1 && ems(sentences.at(-1) ?? '') <= longest.line)
+  const shown = isAll ? sentences : [...sentences.slice(0, most), words.say('quarterly.more', { count: more })]
   return shown.map((sentence) => words.say('quarterly.bullet', { sentence })).join('\n')
 }
 

@@ -19,7 +19,7 @@ function rowsOf({ language }: ReportWords, { name, entries }: GlossaryTopic): re
   const lang = language === 'ja' ? 'en' : 'ja'
   const other = (term: string): Spans => [{ text: '  ' }, { text: term, soft: true, lang }]
   return [
-    [cell(name, { shade: 'head' }), cell('', { shade: 'head' })],
+    [cell(name, { shade: 'head' }), cell('')],
     ...entries.map(({ term, otherTerm, meaning }) => [
       { spans: [{ text: term, bold: true }, ...(otherTerm === term ? [] : other(otherTerm))] },
       cell(meaning),

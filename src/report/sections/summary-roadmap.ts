@@ -11,15 +11,20 @@ import { short } from '../short-text.ts'
 
 const mostItems = 7
 /** In multiples of the font size: the summary has two pages. */
-const longest = { title: 40, owner: 24 }
+const longest = { title: 40, owner: 20 }
 
 /** The open items of the present quarter and those left over from earlier ones; where there are none, of the first quarter that has any. */
-export function firstItems(roadmap: RoadmapResult): readonly ResolvedItem[] {
+function firstItems(roadmap: RoadmapResult): readonly ResolvedItem[] {
   const isOpen = ({ item, quarter }: ResolvedItem) => quarter !== null && (item.status === 'planned' || item.status === 'in-progress')
   const open = itemsInOrder(roadmap).filter(isOpen)
   const present = roadmap.quarters[0]?.quarter.start ?? ''
   const until = open.some(({ quarter }) => (quarter?.start ?? '') <= present) ? present : (open[0]?.quarter?.start ?? '')
   return open.filter(({ quarter }) => (quarter?.start ?? '~') <= until)
+}
+
+/** Whether the roadmap says what comes first; else the order of work does, and nothing where all is achieved. */
+export function hasFirstItems({ roadmap, work }: ReportContext): boolean {
+  return roadmap !== null && work.length > 0 && firstItems(roadmap).length > 0
 }
 
 function costOf({ model }: ReportContext, { item }: ResolvedItem): CostClass | null {

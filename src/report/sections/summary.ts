@@ -20,9 +20,12 @@ import { findings } from '../findings.ts'
 import { type FirstAction, firstActions } from '../first-actions.ts'
 import type { Headings } from '../headings.ts'
 import { overQuarters } from './summary-quarters.ts'
-import { firstItems, firstOnRoadmap, roadmapDecisions } from './summary-roadmap.ts'
+import { firstOnRoadmap, hasFirstItems, roadmapDecisions } from './summary-roadmap.ts'
 
 const mostActions = 5
+const mostDecisions = 6
+/** Two pages hold one finding less where there is much to decide. */
+const mostBeside = { findings: 4, decisions: 5 }
 // Wider than the page, so that it is drawn smaller: the summary has two pages.
 const chartWidth = 680
 
@@ -105,11 +108,6 @@ function actionRow(context: ReportContext, { recommendation, reason }: FirstActi
   ]
 }
 
-/** Whether the roadmap says what comes first; else the order of work does. */
-function hasFirstItems({ roadmap }: ReportContext): boolean {
-  return roadmap !== null && firstItems(roadmap).length > 0
-}
-
 function next(context: ReportContext, actions: readonly FirstAction[]): readonly Block[] {
   const { scores, words, assessment, roadmap } = context
   const { say } = words
@@ -173,7 +171,9 @@ function decisions(context: ReportContext, actions: readonly FirstAction[]): rea
     context.roadmap === null ? say('decision.roadmap') : '',
     // Who compares with a snapshot does so already.
     context.comparison === null ? say('decision.review') : '',
-  ].filter((sentence) => sentence !== '')
+  ]
+    .filter((sentence) => sentence !== '')
+    .slice(0, mostDecisions)
 }
 
 /** At most two pages that stand alone: what a decision needs. */
@@ -181,16 +181,18 @@ export function summary(context: ReportContext, headings: Headings): readonly Bl
   const { say } = context.words
   const organisation = context.assessment.profile.organisation || say('general.unnamed')
   const actions = firstActions(context, mostActions)
+  const asked = decisions(context, actions)
+  const found = findings(context)
   return [
     headings.chapter(say('summary.title')),
     paragraph(say('summary.purpose', { organisation, model: context.names.name, target: targetName(context) }), 'lead'),
     headings.part(say('summary.where')),
     ...where(context),
     headings.part(say('summary.findings')),
-    ...list(findings(context)),
+    ...list(asked.length > mostBeside.decisions ? found.slice(0, mostBeside.findings) : found),
     headings.part(say(hasFirstItems(context) ? 'summary.nextOnRoadmap' : 'summary.next')),
     ...next(context, actions),
     headings.part(say('summary.decisions')),
-    ...list(decisions(context, actions), true),
+    ...list(asked, true),
   ]
 }

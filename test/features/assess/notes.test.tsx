@@ -93,6 +93,28 @@ describe('evidence links', () => {
     expect(within(screen.getByRole('region', { name: 'Evidence links' })).queryByRole('link')).toBeNull()
   })
 
+  it('keep title and date beside an address that is refused, and have the browser ask before that one is lost', async () => {
+    const { user, answer } = await openAssess({ at: 'mfa' })
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(isAsked()).toBe(false)
+    await fill(user, 'javascript:alert(1)')
+    fireEvent.change(screen.getByLabelText('Link 1: date'), { target: { value: '2026-10-01' } })
+    await user.type(screen.getByLabelText('Link 1: title'), ' 1')
+    await user.tab()
+    await user.click(screen.getByLabelText('Owner'))
+    expect(answer('mfa')?.evidence).toEqual([{ title: 'Review 1', url: '', date: '2026-10-01' }])
+    expect(isAsked()).toBe(true)
+  })
+
+  it('keep what is typed when the page is reloaded with the cursor in it', async () => {
+    const { user, answer } = await openAssess({ at: 'mfa' })
+    await user.click(screen.getByRole('button', { name: 'Add a link' }))
+    await user.type(screen.getByLabelText('Link 1: title'), 'Minutes')
+    expect(answer('mfa')?.evidence ?? []).toEqual([])
+    fireEvent(window, new Event('beforeunload', { cancelable: true }))
+    expect(answer('mfa')?.evidence).toEqual([{ title: 'Minutes', url: '', date: null }])
+  })
+
   it('make one step of undo of an address typed by hand', async () => {
     const { user, assessments } = await openAssess({ at: 'mfa' })
     await fill(user, 'https://example.com/')

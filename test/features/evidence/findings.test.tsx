@@ -201,7 +201,8 @@ describe('a proposal', () => {
   })
   it('says how many accounts it counts as 0% for want of results', async () => {
     await openEvidence({ assessment: assessmentWith({ value: 100 }) })
-    expect((await verdicts()).getByText('1 undecided account counts as 0%')).toBeInTheDocument()
+    const item = (await verdicts()).getByRole('button', { name: `Use 50% (${title})` }).closest('dd')
+    expect(item).toHaveTextContent('1 undecided account counts as 0%')
   })
   it('says nothing of the kind where every account in scope speaks', async () => {
     await openEvidence({ assessment: assessmentWith({ value: 100 }, contactIn([first, second, third], ['444455556666'])) })

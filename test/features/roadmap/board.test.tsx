@@ -33,6 +33,18 @@ describe('the board', () => {
     await user.click(screen.getByRole('button', { name: 'Show past quarters (1 item)' }))
     expect(card('Own 1')).toBeInTheDocument()
   })
+  it('never folds a past quarter in which something is left undone', async () => {
+    const items = [own(1, { quarter: last }), own(2, { quarter: last, status: 'done' }), own(3)]
+    const { titlesIn } = await openRoadmap({ items })
+    expect(titlesIn(/^FY2026 Q2/)).toEqual(['Own 1', 'Own 2'])
+    expect(screen.queryByRole('button', { name: /past quarters/ })).not.toBeInTheDocument()
+  })
+  it('draws no thousands of empty quarters for an item of a mistyped year', async () => {
+    const far = '9999-10' as QuarterStart
+    const { titlesIn } = await openRoadmap({ items: [own(1), own(2, { quarter: far, isPinned: true })] })
+    expect(titlesIn(/^FY9999 Q3/)).toEqual(['Own 2'])
+    expect(screen.getAllByRole('heading', { name: /^FY\d+ Q/ }).length).toBeLessThan(50)
+  })
   it('tells why an item stands where it does', async () => {
     const items = [own(1, { effortDays: 20, isPinned: true }), own(2, { quarter: next })]
     const quickWins = realModel.recommendations.filter(({ phase }) => phase === 1)

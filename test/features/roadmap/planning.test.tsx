@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { newRoadmapItem } from '../../../src/domain/roadmap/roadmap-item.ts'
 import { realModel } from '../../real-model.ts'
-import { aimed, card, itemId, next, now, openRoadmap } from './roadmap-screen.tsx'
+import { aimed, card, itemId, last, next, now, openRoadmap } from './roadmap-screen.tsx'
 
 const phase = (number: number) => realModel.recommendations.filter((one) => one.phase === number)
 const achieved = (phases: readonly number[]) => Object.fromEntries(phases.flatMap(phase).map(({ id }) => [id, { value: 100 as const }]))
@@ -106,6 +106,19 @@ describe('planning again', () => {
   })
 })
 
+describe('planning again in the next quarter', () => {
+  it('tells what is under way and reaches on apart from what is moved', async () => {
+    const begun = { ...own(1), quarter: last, status: 'in-progress' as const }
+    const { user } = await openRoadmap({ items: [begun, { ...own(2), quarter: last }], answers: achieved([1, 2]) })
+    await user.click(screen.getByRole('button', { name: 'Plan again' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'A new plan' }))
+    expect(dialog.getByRole('heading', { name: 'Moved (1)' })).toBeInTheDocument()
+    expect(dialog.getByRole('heading', { name: 'Another length (1)' })).toBeInTheDocument()
+    const item = dialog.getByText('Own 1').closest('li')
+    expect(item).toHaveTextContent('Own 1 until FY2026 Q2 (Jul–Sept 2026) → until FY2026 Q3 (Oct–Dec 2026)')
+  })
+})
+
 describe('where it leads', () => {
   const open = phase(1)[0]
   const answers = { ...achieved([1, 2]), [open?.id ?? '']: { value: 0 as const } }
@@ -132,6 +145,13 @@ describe('where it leads', () => {
     expect(state().assessment?.roadmap.size).toBe(1)
     await user.click(section.getByRole('button', { name: 'Apply to the plan' }))
     expect(state().assessment?.profile).toMatchObject({ targetPhase: 3, capacity: { daysPerQuarter: 30 } })
+    expect(state().assessment?.roadmap.size).toBe(1 + phase(3).length)
+    act(() => void state().undo())
+    expect(state().assessment?.profile).toMatchObject({ targetPhase: 2, capacity: { daysPerQuarter: 20 } })
+    expect(state().assessment?.roadmap.size).toBe(1)
+    expect(state().past).toHaveLength(0)
+    act(() => void state().redo())
+    expect(state().assessment?.profile.targetPhase).toBe(3)
     expect(state().assessment?.roadmap.size).toBe(1 + phase(3).length)
   })
 })

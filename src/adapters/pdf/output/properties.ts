@@ -10,8 +10,8 @@ export function writeProperties(file: PdfFile, document: ReportDocument): void {
   const moment = document.createdOn.replaceAll('-', '')
   file.doc.setProperties({ title, author, subject, creator: 'Shirube' })
   file.doc.setLanguage(document.language)
-  // Noon in Greenwich is the same day nearly everywhere.
-  file.doc.setCreationDate(`D:${moment}120000+00'00'`)
+  // Noon in Greenwich is the same day nearly everywhere. jsPDF takes no year after 2037 in this form.
+  file.doc.setCreationDate(moment < '2038' ? `D:${moment}120000+00'00'` : new Date(`${document.createdOn}T12:00:00`))
   file.doc.setFileId(contentHash(JSON.stringify(document)))
   let metadata = 0
   file.internal.events.subscribe('postPutResources', () => {

@@ -26,7 +26,9 @@ export function StillToAnswer({ items }: { items: ReadonlySet<RoadmapItemId> }) 
       <ul className="handover-lines">
         {open.map(({ id, title, recommendation }) => (
           <li key={id}>
-            <a href={`#/assess/${recommendation}`}>{title || (names.titles.get(recommendation) ?? recommendation)}</a>
+            <a className="roadmap-link" href={`#/assess/${recommendation}`}>
+              {title || (names.titles.get(recommendation) ?? recommendation)}
+            </a>
           </li>
         ))}
       </ul>

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 /** The words of handing over and those that every screen shares. */
 export type Words = TFunction<['handover', 'common']>
 
+// One and the same list: react-i18next compares it by identity.
+const namespaces = ['handover', 'common'] as const
+
 export function useHandoverText(): Words {
-  return useTranslation(['handover', 'common']).t
+  return useTranslation(namespaces).t
 }

@@ -41,11 +41,22 @@ describe('bringing the status back', () => {
     expect(screen.getByText(/Undone/)).toBeTruthy()
   })
 
+  it('says which of what is now done has an answer short of its aim', async () => {
+    const opened = await openHandover()
+    const { user, prefix } = opened
+    await give(opened, csv(`SEC-1,MFA,Closed,,,,${prefix}-mfa`, `SEC-2,Train,Closed,,,,${prefix}-own-00000001`))
+    await user.click(await screen.findByRole('button', { name: 'Apply 2 changes' }))
+    expect(screen.getByText(/^1 item is now done, but its answer has not reached the aim/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Multi-Factor Authentication' })).toHaveAttribute('href', '#/assess/mfa')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(screen.queryByRole('link', { name: 'Multi-Factor Authentication' })).toBeNull()
+  })
+
   it('asks for a status word nobody knows, and counts it once it is said', async () => {
     const opened = await openHandover()
     const { user, prefix, itemOf } = opened
     await give(opened, csv(`SEC-1,MFA,検収待ち,,,,${prefix}-mfa`))
-    const choice = await screen.findByLabelText('検収待ち (1 rows)')
+    const choice = await screen.findByLabelText('検収待ち (rows: 1)')
     expect(screen.getByText('Nothing differs from the roadmap.')).toBeTruthy()
     await user.selectOptions(choice, 'Done')
     await user.click(await screen.findByRole('button', { name: 'Apply 1 change' }))
