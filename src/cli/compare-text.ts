@@ -1,5 +1,5 @@
 import type { BridgeOf, MovedAnswer, PlannedOutcome } from '../domain/comparison/comparison.ts'
-import { dueDayOf } from '../domain/comparison/due-day.ts'
+import { dueDayOf } from '../domain/roadmap/due-day.ts'
 import { roundedBridge } from '../domain/comparison/rounded-bridge.ts'
 import type { Standing } from '../domain/comparison/standing.ts'
 import { dayOf } from '../domain/days.ts'

@@ -1,4 +1,5 @@
 import type { ModelNames } from '../domain/model.ts'
+import { partNumberOf } from '../domain/roadmap/part-id.ts'
 import type { RoadmapItem } from '../domain/roadmap/roadmap-item.ts'
 
 /** A text of the team on one line: what it holds must neither break the lines of a result nor steer a terminal. */
@@ -11,6 +12,6 @@ export function itemTitle({ id, title, recommendation }: RoadmapItem, names: Pic
   if (title !== '') return title
   if (recommendation === null) return 'untitled'
   const own = names.titles.get(recommendation) ?? recommendation
-  const part = /-part-(\d+)$/.exec(id)?.[1]
-  return part === undefined ? own : `${own} (part ${part})`
+  const part = partNumberOf({ id, recommendation })
+  return part === null ? own : `${own} (part ${part})`
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/moments.ts'
+import { partNumberOf } from '../domain/roadmap/part-id.ts'
 import type { ResolvedItem } from '../domain/roadmap/plan.ts'
 import type { RoadmapItem, RoadmapItemId } from '../domain/roadmap/roadmap-item.ts'
 import { type ReportContext, titleOf } from './context.ts'
@@ -10,8 +11,8 @@ export function itemTitle(context: ReportContext, item: RoadmapItem): string {
   if (item.title.trim() !== '') return mask(item.title.trim())
   if (item.recommendation === null) return words.say('item.unnamed')
   const title = titleOf(context, item.recommendation)
-  const part = /-part-(\d+)$/.exec(item.id)?.[1]
-  return part === undefined ? title : words.say('item.part', { title, number: part })
+  const part = partNumberOf(item)
+  return part === null ? title : words.say('item.part', { title, number: String(part) })
 }
 
 /** Who is to do it, masked; the word for nobody where it is empty. */

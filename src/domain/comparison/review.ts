@@ -9,7 +9,7 @@ import type { RoadmapItem } from '../roadmap/roadmap-item.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { targetOf } from '../target.ts'
 import { walkOrder } from '../walk.ts'
-import { dueDayOf } from './due-day.ts'
+import { dueDayOf } from '../roadmap/due-day.ts'
 
 /** Why a recommendation is asked again, in a review from quarter to quarter. */
 export type ReviewReason =

@@ -1,14 +1,9 @@
 import { goalsOf } from '../carry-over.ts'
 import type { RecommendationId } from '../model.ts'
 import type { EarlierModel } from '../model-change.ts'
+import { nextPartId } from './part-id.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from './roadmap-item.ts'
 import { roadmapLimits } from './roadmap-limits.ts'
-
-function freeId(part: RecommendationId, taken: ReadonlySet<string>): RoadmapItemId {
-  let id: string = part
-  for (let number = 2; taken.has(id); number += 1) id = `${part}-part-${number}`
-  return id as RoadmapItemId
-}
 
 /** Its parts as items of their own, its effort spread evenly. The one whose recommendation is first keeps the id: ticket systems know it by that. */
 function partsOf(item: RoadmapItem, parts: readonly RecommendationId[], taken: Set<string>): readonly RoadmapItem[] {
@@ -18,7 +13,7 @@ function partsOf(item: RoadmapItem, parts: readonly RecommendationId[], taken: S
   const effortDays = item.effortDays === null ? null : item.effortDays / parts.length
   return parts.map((recommendation) => {
     if (recommendation === own) return { ...item, recommendation, effortDays }
-    const id = freeId(recommendation, taken)
+    const id = nextPartId(recommendation, taken)
     taken.add(id)
     return { ...item, id, recommendation, effortDays }
   })

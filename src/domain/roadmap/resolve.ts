@@ -1,7 +1,8 @@
-import { type FiscalQuarter, quarterAfter, quarterOf } from '../fiscal-quarter.ts'
+import { quarterOf } from '../fiscal-quarter.ts'
 import type { Recommendation, RecommendationId } from '../model.ts'
 import { stepAtThreshold } from '../next-gate.ts'
 import { isAchieved } from '../phase-reached.ts'
+import { dueDayOf, lastQuarterOf } from './due-day.ts'
 import { daysOf, type EffortEnd, type Estimate, estimateOf, isPart, liftOf } from './effort.ts'
 import type { PlanInput, ResolvedItem } from './plan.ts'
 import type { RoadmapItem, RoadmapItemId } from './roadmap-item.ts'
@@ -64,15 +65,11 @@ function comesAfter(item: RoadmapItem, { items, recommendations, openParts }: Kn
   return [...new Set([...named, ...needed])].filter((id) => id !== item.id)
 }
 
-function lastQuarterOf({ quarterCount }: RoadmapItem, quarter: FiscalQuarter, startMonth: number): FiscalQuarter {
-  return quarterCount <= 1 ? quarter : quarterOf(quarterAfter(quarter.start, quarterCount - 1), startMonth)
-}
-
 function resolvedItem(item: RoadmapItem, known: Known, end: EffortEnd): ResolvedItem {
   const { answers, profile } = known
   const estimate = estimated(item, known)
-  const quarter = item.quarter === null ? null : quarterOf(item.quarter, profile.fiscalYearStartMonth)
-  const lastQuarter = quarter === null ? null : lastQuarterOf(item, quarter, profile.fiscalYearStartMonth)
+  const startMonth = profile.fiscalYearStartMonth
+  const quarter = item.quarter === null ? null : quarterOf(item.quarter, startMonth)
   const ownerOfAnswer = item.recommendation === null ? undefined : answers.get(item.recommendation)?.owner
   return {
     item,
@@ -80,9 +77,9 @@ function resolvedItem(item: RoadmapItem, known: Known, end: EffortEnd): Resolved
     estimate,
     owner: item.owner === '' ? (ownerOfAnswer ?? '') : item.owner,
     quarter,
-    lastQuarter,
+    lastQuarter: lastQuarterOf(item, startMonth),
     startOn: item.startOn ?? quarter?.firstDay ?? null,
-    dueOn: item.dueOn ?? lastQuarter?.lastDay ?? null,
+    dueOn: dueDayOf(item, startMonth),
     after: comesAfter(item, known),
   }
 }

@@ -3,9 +3,9 @@ import { coverages } from '../answer.ts'
 import { quarterAfter } from '../fiscal-quarter.ts'
 import { nextOwnId } from './edits.ts'
 import { liftOf } from './effort.ts'
+import { nextPartId } from './part-id.ts'
 import { partsOf, type RoadmapInput } from './resolve.ts'
 import type { RoadmapItem, RoadmapItemId } from './roadmap-item.ts'
-import { nextPartId } from './wanted.ts'
 import type { ItemsById } from './with-items.ts'
 
 /** Where the first half ends, and how much of the work it is, a ratio. */

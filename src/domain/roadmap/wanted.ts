@@ -4,8 +4,9 @@ import { stepAtThreshold } from '../next-gate.ts'
 import { isAchieved } from '../phase-reached.ts'
 import { targetOf } from '../target.ts'
 import { isPart } from './effort.ts'
+import { nextPartId } from './part-id.ts'
 import type { RoadmapInput } from './resolve.ts'
-import { newRoadmapItem, type RoadmapItem, type RoadmapItemId, type RoadmapItems } from './roadmap-item.ts'
+import { newRoadmapItem, type RoadmapItem } from './roadmap-item.ts'
 
 /** Where a recommendation must stand to count as achieved: the first step of the answer scale at or above the threshold. */
 export function aimOf(threshold: number): Coverage {
@@ -29,15 +30,6 @@ export function wantedRecommendations({ model, answers, profile }: Omit<RoadmapI
     }
   }
   return model.recommendations.filter((one) => wanted.has(one))
-}
-
-/** The id of the next item of a recommendation: its own, then `-part-2` and so on. */
-export function nextPartId(recommendation: RecommendationId, items: RoadmapItems): RoadmapItemId {
-  const own: string = recommendation
-  if (!items.has(own as RoadmapItemId)) return own as RoadmapItemId
-  let part = 2
-  while (items.has(`${own}-part-${part}` as RoadmapItemId)) part += 1
-  return `${own}-part-${part}` as RoadmapItemId
 }
 
 /**

@@ -10,7 +10,7 @@ import { useAnswer } from './open-assessment.ts'
 import { useWords } from './words.ts'
 
 // A pause after which what stands in the form is kept even while the cursor is still in it.
-const pauseMs = 800
+const pauseMs = 300
 
 /**
  * The rows of the form. They are kept when a field is left, after a pause and when card or page go away, not with every key: an address typed

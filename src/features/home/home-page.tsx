@@ -4,6 +4,7 @@ import type { Profile } from '../../domain/profile.ts'
 import { loadWords } from '../../i18n/start.ts'
 import { dayOf, momentOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
+import { useOneAtATime } from '../../ui/one-at-a-time.ts'
 import { Page } from '../../ui/page.tsx'
 import { AssessmentList } from './assessment-list.tsx'
 import { BeginButtons, type Beginnings } from './begin-choices.tsx'
@@ -36,7 +37,7 @@ function useBeginning({ start, enter }: Opening) {
     await enter(() => start(newAssessment(profile, { model, id: newId(), now: momentOf(now()) })))
   }
   const [, rethrow] = useState(null)
-  const sample = async () => {
+  const sample = useOneAtATime(async () => {
     const stamp = { id: newId(), now: momentOf(now()), today: dayOf(now()) }
     try {
       const assessment = await library.sample(i18n.language === 'ja' ? 'ja' : 'en', stamp)
@@ -47,7 +48,7 @@ function useBeginning({ start, enter }: Opening) {
         throw error
       })
     }
-  }
+  })
   return { create, sample }
 }
 

@@ -5,6 +5,7 @@ import { succeed } from '../../domain/result.ts'
 import { momentOf } from '../../state/clock.ts'
 import type { AssessmentSummary, OpenedAssessment, StorageProblem } from '../../state/ports.ts'
 import { usePorts } from '../../state/react.tsx'
+import { useOneAtATime } from '../../ui/one-at-a-time.ts'
 import { copyOf } from './new-assessment.ts'
 import { nameOf } from './summaries.ts'
 import type { Notices } from './use-notices.ts'
@@ -44,7 +45,7 @@ export function useListActions({ tell }: Notices, reload: () => Promise<void>) {
     return true
   }
 
-  const duplicate = async (summary: AssessmentSummary): Promise<void> => {
+  const duplicate = useOneAtATime(async (summary: AssessmentSummary): Promise<void> => {
     const opened = await read(summary.id)
     const copy =
       opened.ok && copyOf(opened.value.assessment, { id: newId(), now: momentOf(now()), name: t('copyName', { name: called(summary) }) })
@@ -52,7 +53,7 @@ export function useListActions({ tell }: Notices, reload: () => Promise<void>) {
     if (!created.ok) tell({ kind: 'failed', name: called(summary), problem: created.problem })
     else if (copy) tell({ kind: 'done', words: 'duplicated', name: copy.profile.name })
     await reload()
-  }
+  })
 
   const restore = async (assessment: Assessment): Promise<boolean> => {
     const created = await storage.create(assessment)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Comparison, PlannedOutcome } from '../../domain/comparison/comparison.ts'
-import { dueDayOf } from '../../domain/comparison/due-day.ts'
+import { dueDayOf } from '../../domain/roadmap/due-day.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { FramedTable } from './framed-table.tsx'
 import { Pager, usePaged } from './pager.tsx'

@@ -1,7 +1,8 @@
 import { moveItem, withStatus } from '../../domain/roadmap/edits.ts'
+import { nextPartId } from '../../domain/roadmap/part-id.ts'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import { newRoadmapItem, type RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
-import { aimOf, nextPartId } from '../../domain/roadmap/wanted.ts'
+import { aimOf } from '../../domain/roadmap/wanted.ts'
 import type { ItemsById } from '../../domain/roadmap/with-items.ts'
 import type { Plan } from './use-plan.ts'
 

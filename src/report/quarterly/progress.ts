@@ -1,5 +1,5 @@
 import { ems } from '../../charts/label-lines.ts'
-import { dueDayOf } from '../../domain/comparison/due-day.ts'
+import { dueDayOf } from '../../domain/roadmap/due-day.ts'
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item.ts'
 import { cell, columns } from '../blocks.ts'
 import { type ReportContext, titleOf } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { Comparison, MovedAnswer, PlannedOutcome } from '../../domain/comparison/comparison.ts'
-import { dueDayOf } from '../../domain/comparison/due-day.ts'
+import { dueDayOf } from '../../domain/roadmap/due-day.ts'
 import { roundedBridge, roundedParts } from '../../domain/comparison/rounded-bridge.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { cell, columns, excerpt, introduced, lines, paragraph } from '../blocks.ts'

@@ -29,7 +29,7 @@ function table(context: ReportContext, { caption, rows, hasOwners }: TableOf): B
       [say('column.capability'), 14],
       [say('column.now'), hasOwners ? 10 : 14, 'center'],
       [say('column.effort'), 9, 'center'],
-      [say('column.cost'), 9, 'center'],
+      [say('column.cost'), 10, 'center'],
       [say('column.after'), 7, 'center'],
       ...(hasOwners ? ([[say('column.owner'), 15]] as const) : []),
     ),

@@ -92,10 +92,10 @@ function itemsTable(context: ReportContext, items: readonly ResolvedItem[], { ca
     size: 'small',
     columns: columns(
       [say('column.number'), 5, 'center'],
-      [say('column.item'), isNear ? 45 : 30],
+      [say('column.item'), isNear ? 43 : 28],
       [say('column.owner'), isNear ? 16 : 21],
       [say('column.effort'), 9, 'center'],
-      [say('column.cost'), 8, 'center'],
+      [say('column.cost'), 10, 'center'],
       [say('column.after'), 6, 'center'],
       isNear ? [say('column.status'), 11] : [say('column.quarter'), 21],
     ),

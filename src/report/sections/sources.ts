@@ -19,6 +19,6 @@ export function sources(context: ReportContext, headings: Headings): readonly Bl
         ...(isMasked ? [spans(say('sources.masked'))] : []),
       ],
     },
-    { kind: 'callout', title: say('premises.disclaimerTitle'), spans: spans(say('sources.independence')), tone: 'neutral' },
+    { kind: 'callout', title: say('sources.liabilityTitle'), spans: spans(say('sources.liability')), tone: 'neutral' },
   ]
 }

@@ -32,6 +32,7 @@ export type AppendixSentences = {
   'sources.model': { readonly model: string; readonly version: number }
   'sources.links': None
   'sources.estimates': None
-  'sources.independence': None
+  'sources.liabilityTitle': None
+  'sources.liability': None
   'sources.masked': None
 }
