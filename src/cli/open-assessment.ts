@@ -83,7 +83,7 @@ export function problemText(problem: FileProblem): string {
     case 'not-json':
       return `not JSON from line ${problem.line}, column ${problem.column}; mend that place, or take another copy`
     case 'json-cut-off':
-      return 'the file is cut off; fetch it again'
+      return 'the file is cut off; get it again'
     case 'newer-format':
       return `format version ${problem.formatVersion} belongs to a newer Shirube; update this one`
     case 'newer-model':

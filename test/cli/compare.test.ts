@@ -219,7 +219,7 @@ describe('sides that do not belong together', () => {
 
   it('one of which is broken end with 1 and its path', async () => {
     const [sound, broken] = [save('summer', summer), write('broken.shirube.json', '{"kind": "shirube-assessment", ')]
-    const told = `${broken}: the file is cut off; fetch it again\n`
+    const told = `${broken}: the file is cut off; get it again\n`
     expect(await asked(sound, broken)).toEqual({ code: 1, out: '', told })
     expect(await asked(broken, sound)).toEqual({ code: 1, out: '', told })
   })

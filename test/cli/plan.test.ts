@@ -151,7 +151,7 @@ describe('a file without a plan', () => {
 describe('a call that cannot be followed', () => {
   it('ends with 1 and the path for a file that is broken or missing', async () => {
     const broken = write('broken.shirube.json', '{"kind": "shirube-assessment", ')
-    expect(await asked(broken)).toEqual({ code: 1, out: '', told: `${broken}: the file is cut off; fetch it again\n` })
+    expect(await asked(broken)).toEqual({ code: 1, out: '', told: `${broken}: the file is cut off; get it again\n` })
     expect(await asked('nowhere.json')).toMatchObject({ code: 1, out: '', told: expect.stringContaining('nowhere.json: cannot be read') })
   })
 

@@ -185,7 +185,7 @@ test.describe('shirube compare', () => {
 
   test('warns of two organisations, and names the file that is broken', async () => {
     const broken = await shirube(['compare', savedFixture('v3'), 'cut.shirube.json', '--json'], { cwd: folder })
-    expect(broken).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off; fetch it again\n' })
+    expect(broken).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off; get it again\n' })
     const other = join(folder, 'other.shirube.json')
     const text = readFileSync(savedFixture('v3'), 'utf8')
     const saved = JSON.parse(text)
@@ -214,7 +214,7 @@ test.describe('shirube validate', () => {
       err: 'wrong.shirube.json: the value at profile.targetPhase does not fit the format; mend it, or take another copy\n',
     })
     const cut = await shirube(['validate', 'cut.shirube.json'], { cwd: folder })
-    expect(cut).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off; fetch it again\n' })
+    expect(cut).toMatchObject({ code: 1, out: '', err: 'cut.shirube.json: the file is cut off; get it again\n' })
   })
 
   for (const command of ['validate', 'score', 'plan', 'report'] as const) {

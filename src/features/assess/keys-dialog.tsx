@@ -2,6 +2,7 @@ import { memo, useRef } from 'react'
 import { fieldIds } from './field-ids.ts'
 import { useWalkView } from './walk-view.ts'
 import { useWords } from './words.ts'
+import './keys-dialog.css'
 
 const rows = [
   { keys: ['0', '1', '2', '3', '4'], words: 'steps' },
@@ -9,8 +10,8 @@ const rows = [
   { keys: ['N'], words: 'notApplicable' },
   { keys: ['C'], words: 'confirm' },
   { keys: ['E'], words: 'takeOver' },
-  { keys: ['J'], words: 'next' },
-  { keys: ['K'], words: 'previous' },
+  { keys: ['J', '→'], words: 'next' },
+  { keys: ['K', '←'], words: 'previous' },
   { keys: ['R'], words: 'rationale' },
   { keys: ['Esc'], words: 'leave' },
   { keys: ['/'], words: 'find' },

@@ -5,8 +5,8 @@ export type Command =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'confirm' | 'take-over' | 'rationale' | 'find' | 'languages' | 'map' | 'keys' | 'leave-field' }
 
-/** Where a key is pressed: typing is never a command. Arrows are none anywhere: they scroll, and whoever zooms in has no other way to read on. */
-export type KeyPlace = 'text' | 'page' | 'dialog'
+/** Where a key is pressed: typing is never a command, and arrows belong to the radio buttons and to the map while they have the focus. */
+export type KeyPlace = 'text' | 'arrows' | 'page' | 'dialog'
 
 export type KeyPress = Pick<
   KeyboardEvent,
@@ -21,7 +21,8 @@ export function keyPlace(target: EventTarget | null): KeyPlace {
   if (document.querySelector('dialog[open]') || target.closest('[role="dialog"]')) return 'dialog'
   // A list box finds its options by the letters typed.
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text'
-  return target instanceof HTMLInputElement && !buttonTypes.includes(target.type) ? 'text' : 'page'
+  if (target instanceof HTMLInputElement) return buttonTypes.includes(target.type) ? 'arrows' : 'text'
+  return target.closest('[role="grid"], [role="region"][tabindex]') ? 'arrows' : 'page'
 }
 
 const single: Readonly<Record<string, Command>> = {
@@ -39,6 +40,9 @@ const single: Readonly<Record<string, Command>> = {
   ...Object.fromEntries(coverages.map((value, step) => [String(step), { kind: 'answer', value } as const])),
 }
 
+// Up and down scroll: whoever zooms in has no other way to read on.
+const arrows: Readonly<Record<string, Command>> = { ArrowRight: { kind: 'step', by: 1 }, ArrowLeft: { kind: 'step', by: -1 } }
+
 // 229 is what Safari and older browsers give for a key that the input method takes, the Enter that ends a conversion included.
 const isInputMethod = ({ isComposing, keyCode }: KeyPress) => isComposing || keyCode === 229
 
@@ -46,6 +50,8 @@ const isInputMethod = ({ isComposing, keyCode }: KeyPress) => isComposing || key
 export function commandOf(press: KeyPress, place: KeyPlace, hasSingleKeys: boolean): Command | null {
   if (press.defaultPrevented || isInputMethod(press) || press.ctrlKey || press.metaKey || press.altKey || place === 'dialog') return null
   if (place === 'text') return press.key === 'Escape' ? { kind: 'leave-field' } : null
+  const arrow = place === 'page' ? arrows[press.key] : undefined
+  if (arrow) return arrow
   const command = hasSingleKeys ? single[press.key.toLowerCase()] : undefined
   // A key held down would run through the walk and answer it.
   return command && !(press.repeat && command.kind !== 'step') ? command : null

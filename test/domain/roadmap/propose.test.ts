@@ -2,13 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverages } from '../../../src/domain/answer.ts'
 import { proposePlan, whatIf } from '../../../src/domain/roadmap/propose.ts'
-import { resolvedItems } from '../../../src/domain/roadmap/resolve.ts'
-import { roadmapStatuses } from '../../../src/domain/roadmap/roadmap-item.ts'
+import { type ResolvedItems, resolvedItems } from '../../../src/domain/roadmap/resolve.ts'
+import { type RoadmapItemId, roadmapStatuses } from '../../../src/domain/roadmap/roadmap-item.ts'
 import { answersOf, capabilityOf, idOf } from '../small-model.ts'
 import { day, itemId, itemsOf, placesOf, planInput, quarter } from './small-plan.ts'
 
 const propose = (given: Parameters<typeof planInput>[0] = {}) => proposePlan(planInput(given))
 const places = (given: Parameters<typeof planInput>[0] = {}) => placesOf(propose(given).items)
+
+/** Whether an item, or what it waits for, waits for another. */
+function waitsFor(items: ResolvedItems, id: RoadmapItemId, other: RoadmapItemId, seen = new Set<RoadmapItemId>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (items.get(id)?.after ?? []).some((before) => before === other || waitsFor(items, before, other, seen))
+}
 
 describe('proposePlan', () => {
   it('plans what the targets ask for, by phase, prerequisites, effort and capacity', () => {
@@ -209,15 +216,16 @@ describe('a proposed plan', () => {
         const resolved = resolvedItems({ ...input, items: plan.items })
         for (const [id, one] of resolved) {
           const reason = plan.reasons.get(id)
-          // Those that depend on one another in the input may do so in circles.
-          if (reason?.kind !== 'planned' || one.item.dependsOn.length > 0) continue
+          if (reason?.kind !== 'planned') continue
           for (const before of one.after) {
             const needed = resolved.get(before)
-            if (needed?.item.status === 'done' || (needed?.item.dependsOn.length ?? 0) > 0) continue
+            // A circle, which items of the input can make through the model's prerequisites too, has to be broken somewhere.
+            if (needed?.item.status === 'done' || waitsFor(resolved, before, id)) continue
             expect((one.quarter?.start ?? '') >= (needed?.lastQuarter?.start ?? '~')).toBe(true)
           }
         }
       }),
+      { numRuns: 500 },
     )
   })
 

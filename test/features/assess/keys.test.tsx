@@ -37,11 +37,15 @@ describe('commandOf', () => {
   it('leaves shortcuts of the browser and of the system alone', () => {
     for (const modifier of ['ctrlKey', 'metaKey', 'altKey'] as const) {
       expect(commandOf(press('l', { [modifier]: true }), 'page', true)).toBeNull()
-      expect(commandOf(press('j', { [modifier]: true }), 'page', true)).toBeNull()
+      expect(commandOf(press('ArrowLeft', { [modifier]: true }), 'page', true)).toBeNull()
     }
   })
 
-  it('leaves the arrows to the page, that they scroll it, to radio buttons and to the map', () => {
+  it('steps by arrows from side to side, but not where radio buttons or the map have the focus; up and down scroll', () => {
+    expect(commandOf(press('ArrowRight'), 'page', true)).toEqual({ kind: 'step', by: 1 })
+    expect(commandOf(press('ArrowLeft'), 'page', true)).toEqual({ kind: 'step', by: -1 })
+    expect(commandOf(press('ArrowRight'), 'arrows', true)).toBeNull()
+    expect(commandOf(press('3'), 'arrows', true)).toEqual({ kind: 'answer', value: 75 })
     for (const key of ['ArrowDown', 'ArrowUp']) expect(commandOf(press(key), 'page', true)).toBeNull()
   })
 
@@ -62,7 +66,7 @@ describe('keyPlace', () => {
       <input id="e" type="radio"><table role="grid"><tbody><tr><td id="f" tabindex="0"></td></tr></tbody></table>
       <div role="dialog"><button id="g"></button></div><button id="h"></button>`
     const places = [...'abcdefgh'].map((id) => keyPlace(document.getElementById(id)))
-    expect(places).toEqual(['text', 'text', 'text', 'text', 'page', 'page', 'dialog', 'page'])
+    expect(places).toEqual(['text', 'text', 'text', 'text', 'arrows', 'arrows', 'dialog', 'page'])
     document.body.append(Object.assign(document.createElement('dialog'), { open: true }))
     expect(keyPlace(document.body)).toBe('dialog')
     document.body.innerHTML = ''
