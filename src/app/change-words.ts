@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Answer, AnswerValue } from '../domain/answer.ts'
 import { quarterOf } from '../domain/fiscal-quarter.ts'
 import type { ModelNames, RecommendationId } from '../domain/model.ts'
+import { partNumberOf } from '../domain/roadmap/part-id.ts'
 import type { RoadmapItem, RoadmapItemId, RoadmapItems } from '../domain/roadmap/roadmap-item.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import type { AnswerEdit, Change, EvidenceEdit, ItemEdit, SnapshotEdit } from '../state/history.ts'
@@ -41,14 +42,17 @@ function evidenceWords(t: Words, edits: readonly EvidenceEdit[]): string {
   return t(isRemoval ? 'changes.evidenceFilesOut' : 'changes.evidenceFilesIn', { count: files.length })
 }
 
-function itemTitle(id: RoadmapItemId, item: Partial<RoadmapItem>, { names, roadmap }: Titles): string {
-  const { title, recommendation }: Partial<RoadmapItem> = { ...roadmap.get(id), ...item }
+function itemTitle(t: Words, id: RoadmapItemId, item: Partial<RoadmapItem>, { names, roadmap }: Titles): string {
   // The item of a recommendation has its id, unless it is only a part of it.
-  return title || (names.titles.get(recommendation ?? (id as string as RecommendationId)) ?? id)
+  const { title, recommendation = id as string as RecommendationId }: Partial<RoadmapItem> = { ...roadmap.get(id), ...item }
+  if (title) return title
+  const own = recommendation === null ? id : (names.titles.get(recommendation) ?? id)
+  const part = partNumberOf({ id, recommendation })
+  return part === null ? own : t('itemPart', { title: own, number: part })
 }
 
 function itemWords(t: Words, { id, before, after }: ItemEdit, titles: Titles): string {
-  const title = itemTitle(id, { ...after, ...before }, titles)
+  const title = itemTitle(t, id, { ...after, ...before }, titles)
   if (before === null) return t('changes.itemIn', { title })
   if (after === null) return t('changes.itemOut', { title })
   if ('status' in after) return t('changes.itemStatus', { title })
@@ -99,7 +103,7 @@ export function conflictWords(t: Words, { record, mine, theirs }: Conflict, titl
       case 'evidence':
         return [...change.files.values()].map((file) => file && t('evidenceFileOf', { name: file.name }))[0]
       case 'roadmap':
-        return [...change.items].map(([id, item]) => t('roadmapItemOf', { title: itemTitle(id, item ?? {}, titles) }))[0]
+        return [...change.items].map(([id, item]) => t('roadmapItemOf', { title: itemTitle(t, id, item ?? {}, titles) }))[0]
       case 'snapshots':
         return [...change.snapshots.values()].map((one) => one && t('snapshotNamed', { name: snapshotName(t, one) }))[0]
       default:

@@ -9,6 +9,8 @@ import { hrefOf, isInNavigation, loadScreen, needsAssessment, routeNames, routeO
 import { SavingNotice, SavingState } from './saving-state.tsx'
 import { UndoRedo } from './undo-redo.tsx'
 import './frame.css'
+import './foot.css'
+import './notices.css'
 
 function Navigation() {
   const { t } = useTranslation('common')

@@ -1,4 +1,5 @@
 import type { Ports } from '../state/react.tsx'
+import { takeTyped } from '../ui/before-leaving.ts'
 
 /** Asks the browser once, after the first change, not to clear the storage by itself. */
 function askToPersist({ assessments, storage }: Ports): void {
@@ -12,6 +13,7 @@ function askToPersist({ assessments, storage }: Ports): void {
 /** A page left while something is not stored yet asks first. */
 function warnBeforeLeaving({ assessments }: Ports): void {
   addEventListener('beforeunload', (event) => {
+    takeTyped()
     if (assessments.getState().saving !== 'saved') event.preventDefault()
   })
 }

@@ -1,7 +1,8 @@
 /**
  * Numbers and days as each language writes them. Percent exists only here: everywhere else a share is a ratio from 0 to 1.
  * In words: `{{share, percent}}`, `{{band, band}}`, `{{day, day}}`, `{{count, count}}`, `{{days, days}}`, `{{day, month}}`,
- * `{{month, monthName}}`, `{{bytes, megabytes}}`, `{{quarter, quarter}}`, `{{quarter, quarterName}}`, `{{quarter, quarterMonths}}`.
+ * `{{month, monthName}}`, `{{bytes, megabytes}}`, `{{quarter, quarter}}`, `{{quarter, quarterName}}`, `{{quarter, quarterMonths}}`,
+ * `{{names, list}}`.
  */
 
 /** A ratio as a whole percent; "—" where there is none. */
@@ -83,6 +84,15 @@ export function asQuarter(quarter: Quarter, language: string): string {
   return language === 'ja' ? `${name}(${months})` : `${name} (${months})`
 }
 
+const lists = new Map<string, Intl.ListFormat>()
+
+/** Names in a row as a sentence has them: A、B、C; A, B and C. */
+export function asList(names: readonly string[], language: string): string {
+  const format = lists.get(language) ?? new Intl.ListFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { type: 'conjunction' })
+  lists.set(language, format)
+  return format.format(names)
+}
+
 /** A size in megabytes, rounded up so that something is never nothing. */
 export function asMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / 100_000) / 10} MB`
@@ -144,6 +154,7 @@ export const formatters: Readonly<Record<string, Format>> = {
   quarter: (value, language) => asQuarter(value as Quarter, language ?? 'en'),
   quarterName: (value, language) => asQuarterName(value as Quarter, language ?? 'en'),
   quarterMonths: (value, language) => asQuarterMonths(value as Quarter, language ?? 'en'),
+  list: (value, language) => asList(value as readonly string[], language ?? 'en'),
   megabytes: (value) => asMegabytes(Number(value)),
   days: (value) => asDayBand(value as Parameters<typeof asDayBand>[0]),
 }

@@ -4,5 +4,5 @@ export const languageLabels = { en: 'English', ja: '日本語' } as const
 export type AppLanguage = keyof typeof languageLabels
 
 export function isAppLanguage(value: unknown): value is AppLanguage {
-  return value === 'en' || value === 'ja'
+  return typeof value === 'string' && Object.hasOwn(languageLabels, value)
 }

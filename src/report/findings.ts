@@ -48,12 +48,12 @@ function withScores(context: ReportContext, capabilities: readonly CapabilitySco
   )
 }
 
-/** The three lowest scores, while they are below the threshold. */
+/** The three lowest scores, while they are below the threshold. Where only one can be read, it is lower than no other. */
 function lowest(context: ReportContext): Finding {
   const { scores, words, assessment } = context
-  const found = byScore(scores.capabilities)
-    .filter(({ score }) => (score.band?.low ?? 1) < assessment.profile.threshold)
-    .slice(0, mostNames)
+  const readable = byScore(scores.capabilities)
+  if (readable.length < 2) return null
+  const found = readable.filter(({ score }) => (score.band?.low ?? 1) < assessment.profile.threshold).slice(0, mostNames)
   return found.length === 0 ? null : words.say('finding.lowest', { names: withScores(context, found) })
 }
 

@@ -1,20 +1,30 @@
 import { useEffect, useRef } from 'react'
 
+const takers = new Set<() => void>()
+
 /**
- * Calls `take` when the page is reloaded, closed or goes out of sight: what is typed and not taken over yet would be lost. It comes before the
- * page itself looks whether everything is stored, and asks.
+ * Takes over what is typed somewhere and not yet kept; called when the page is about to be left, before anybody looks whether all is stored.
+ * Not by a listener of each field: browsers call those of the window in the order in which they came, that of the page first.
  */
+export function takeTyped(): void {
+  for (const take of takers) take()
+}
+
+/** Calls `take` when the page is reloaded, closed or goes out of sight: what is typed and not taken over yet would be lost. */
 export function useBeforeLeaving(take: () => void): void {
   const latest = useRef(take)
   useEffect(() => {
     latest.current = take
   })
   useEffect(() => {
-    const stop = new AbortController()
-    addEventListener('beforeunload', () => latest.current(), { capture: true, signal: stop.signal })
-    const onVisibility = () => document.visibilityState === 'hidden' && latest.current()
-    document.addEventListener('visibilitychange', onVisibility, stop)
-    return () => stop.abort()
+    const takeLatest = () => latest.current()
+    const onVisibility = () => document.visibilityState === 'hidden' && takeLatest()
+    takers.add(takeLatest)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      takers.delete(takeLatest)
+      document.removeEventListener('visibilitychange', onVisibility)
+    }
   }, [])
 }
 

@@ -5,8 +5,16 @@ export type SavedFileToSend = { readonly name: string; readonly text: string }
 
 // Safari still reads from the address some time after the click.
 const keepAddressMs = 60_000
+// As long as systems wait for the second click of a double one.
+const doubleClickMs = 500
+
+const justSaved = new Set<string>()
 
 function download(name: string, content: Blob): void {
+  // A double click is meant as one: nobody wants the file a second time under another name.
+  if (justSaved.has(name)) return
+  justSaved.add(name)
+  setTimeout(() => justSaved.delete(name), doubleClickMs)
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address

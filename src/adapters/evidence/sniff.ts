@@ -52,6 +52,9 @@ function startsWith(head: Uint8Array, bytes: readonly number[], at = 0): boolean
   return bytes.every((byte, index) => head[at + index] === byte)
 }
 
+/** What no text has many of: control characters that neither part lines and columns nor shift between character sets (ESC). */
+const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
+
 /** Zero bytes are nowhere in UTF-8 text; every second one is zero in UTF-16 of mostly ASCII. `null` when it is no text. */
 function encodingWithoutMark(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   const size = head.length - (head.length % 2)
@@ -64,5 +67,6 @@ function encodingWithoutMark(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be
   const half = size / 2
   if (odd > half * 0.4 && even < half * 0.02) return 'utf-16le'
   if (even > half * 0.4 && odd < half * 0.02) return 'utf-16be'
-  return even + odd > 0 && even + odd > size * 0.01 ? null : 'utf-8'
+  if (even + odd > size * 0.01) return null
+  return head.filter(isControl).length > size * 0.05 ? null : 'utf-8'
 }

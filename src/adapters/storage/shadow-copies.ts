@@ -96,13 +96,36 @@ function keepPartCopies({ files, storedParts, storedPart }: ShadowOptions) {
   }
 }
 
+/** The assessments that have been touched and not yet copied: each is copied once nothing has touched it for a while. */
+function keepWaiting(quietMs: number, copy: (id: AssessmentId) => Promise<void>) {
+  const waiting = new Map<AssessmentId, Waiting>()
+  return {
+    ids: () => [...waiting.keys()],
+    add(id: AssessmentId, { written, removed, isWhole }: TouchedParts): void {
+      const before = waiting.get(id)
+      clearTimeout(before?.timer)
+      const parts = isWhole ? new Map() : (before?.parts ?? new Map())
+      for (const copyName of written) parts.set(copyName, 'written')
+      for (const copyName of removed) parts.set(copyName, 'removed')
+      waiting.set(id, { timer: setTimeout(() => void copy(id), quietMs), parts, isWhole: isWhole || (before?.isWhole ?? false) })
+    },
+    /** What it waits with, which waits no more. */
+    take(id: AssessmentId): Waiting | undefined {
+      const touched = waiting.get(id)
+      clearTimeout(touched?.timer)
+      waiting.delete(id)
+      return touched
+    },
+  }
+}
+
 /**
  * The last good copy of each assessment, beside the database, and the one from before this page was opened: a damaged database can open
  * without an error and empty, or with some records gone, and must not take the copy with it.
  */
 export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
   const { files, quietMs, stored } = options
-  const waiting = new Map<AssessmentId, Waiting>()
+  const waiting = keepWaiting(quietMs, copy)
   const copiedHere = new Set<AssessmentId>()
   const partCopies = keepPartCopies(options)
 
@@ -118,9 +141,7 @@ export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
   }
 
   async function copy(id: AssessmentId): Promise<void> {
-    const touched = waiting.get(id)
-    clearTimeout(touched?.timer)
-    waiting.delete(id)
+    const touched = waiting.take(id)
     const text = await stored(id)
     const isFirst = !copiedHere.has(id)
     if (text !== null) {
@@ -142,25 +163,15 @@ export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
       const assessment = await read(id)
       return assessment && partCopies.readInto(assessment)
     },
-    touched(id, { written, removed, isWhole } = { written: [], removed: [], isWhole: false }) {
-      const before = waiting.get(id)
-      clearTimeout(before?.timer)
-      const parts = isWhole ? new Map() : (before?.parts ?? new Map())
-      for (const copyName of written) parts.set(copyName, 'written')
-      for (const copyName of removed) parts.set(copyName, 'removed')
-      waiting.set(id, { timer: setTimeout(() => void copy(id), quietMs), parts, isWhole: isWhole || (before?.isWhole ?? false) })
+    touched(id, parts = { written: [], removed: [], isWhole: false }) {
+      waiting.add(id, parts)
     },
     async ids() {
-      const names = await files.names()
-      return [
-        ...new Set(
-          names.filter((name) => copyNameIn(name) === undefined).map((name) => name.replace(/(?:\.earlier)?\.json$/, '') as AssessmentId),
-        ),
-      ]
+      const whole = (await files.names()).filter((name) => copyNameIn(name) === undefined)
+      return [...new Set(whole.map((name) => name.replace(/(?:\.earlier)?\.json$/, '') as AssessmentId))]
     },
     async remove(id) {
-      clearTimeout(waiting.get(id)?.timer)
-      waiting.delete(id)
+      waiting.take(id)
       await files.remove(nameOf(id))
       await files.remove(earlierNameOf(id))
       for (const copyName of await partCopies.namesOf(id)) await files.remove(partNameOf(id, copyName))
@@ -170,7 +181,7 @@ export function keepShadowCopies(options: ShadowOptions): ShadowCopies {
       return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await files.read(name)) ?? ''] as const)))
     },
     async flush() {
-      await Promise.all([...waiting.keys()].map(copy))
+      await Promise.all(waiting.ids().map(copy))
     },
   }
 }

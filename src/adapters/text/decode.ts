@@ -26,11 +26,16 @@ function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
+/** An .xlsx is a zip archive whose first entries name the Office parts; documents and slides are such archives too. */
+function archiveOf(head: string): TakenFor {
+  if (/(?:word|ppt)\//.test(head)) return 'unknown'
+  return /\[Content_Types\]\.xml|xl\//.test(head) ? 'excel' : 'zip'
+}
+
 /** What the first bytes of a file show it to be, when that is not text; `null` when it may be text. */
 export function takenFor(head: Uint8Array): TakenFor | null {
   const found = signatures.find(([, signature]) => startsWith(head, signature))?.[0]
-  // An .xlsx is a zip archive whose first entries name the Office parts.
-  if (found === 'zip') return /\[Content_Types\]\.xml|xl\//.test(new TextDecoder('latin1').decode(head)) ? 'excel' : 'zip'
+  if (found === 'zip') return archiveOf(new TextDecoder('latin1').decode(head))
   if (found !== undefined) return found
   return head.includes(0) && utf16Of(head) === null ? 'unknown' : null
 }

@@ -1,9 +1,9 @@
 import { dayOf } from '../days.ts'
 import { quarterOf } from '../fiscal-quarter.ts'
 import type { IsoDate } from '../moments.ts'
+import { dueDayOf } from '../roadmap/due-day.ts'
 import type { RoadmapItem } from '../roadmap/roadmap-item.ts'
 import type { PlannedOutcome } from './comparison.ts'
-import { dueDayOf } from '../roadmap/due-day.ts'
 import type { Standing } from './standing.ts'
 
 type Newer = { readonly day: IsoDate; readonly quarterEnd: IsoDate; readonly startMonth: number }

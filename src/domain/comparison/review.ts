@@ -5,11 +5,11 @@ import type { Contradiction } from '../evidence/contradictions.ts'
 import type { Model, Recommendation, RecommendationId } from '../model.ts'
 import type { ModelChange, RecommendationChange } from '../model-change.ts'
 import type { IsoDate } from '../moments.ts'
+import { dueDayOf } from '../roadmap/due-day.ts'
 import type { RoadmapItem } from '../roadmap/roadmap-item.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { targetOf } from '../target.ts'
 import { walkOrder } from '../walk.ts'
-import { dueDayOf } from '../roadmap/due-day.ts'
 
 /** Why a recommendation is asked again, in a review from quarter to quarter. */
 export type ReviewReason =

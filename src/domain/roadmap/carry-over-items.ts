@@ -2,7 +2,7 @@ import { goalsOf } from '../carry-over.ts'
 import type { RecommendationId } from '../model.ts'
 import type { EarlierModel } from '../model-change.ts'
 import { nextPartId } from './part-id.ts'
-import type { RoadmapItem, RoadmapItemId, RoadmapItems } from './roadmap-item.ts'
+import type { RoadmapItem, RoadmapItems } from './roadmap-item.ts'
 import { roadmapLimits } from './roadmap-limits.ts'
 
 /** Its parts as items of their own, its effort spread evenly. The one whose recommendation is first keeps the id: ticket systems know it by that. */

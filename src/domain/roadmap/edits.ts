@@ -1,7 +1,8 @@
-import { type QuarterStart, quarterOf } from '../fiscal-quarter.ts'
+import { type QuarterStart, quarterAfter, quarterOf, quartersBetween } from '../fiscal-quarter.ts'
 import type { IsoDate } from '../moments.ts'
 import type { PlanInput, ResolvedItem } from './plan.ts'
 import { newRoadmapItem, type RoadmapItem, type RoadmapItemId, type RoadmapItems, type RoadmapStatus } from './roadmap-item.ts'
+import { roadmapLimits } from './roadmap-limits.ts'
 import type { ItemsById } from './with-items.ts'
 
 const none: ItemsById = new Map()
@@ -55,6 +56,39 @@ export function moveItem(placing: Placing, id: RoadmapItemId, { quarter, behind 
   const moved = movedTo(item, quarter, placing)
   if (isFree) return new Map([[id, { ...moved, rank }]])
   return new Map(others.toSpliced(place, 0, moved).map((one, index) => [one.id, { ...one, rank: index + 1 }]))
+}
+
+/** The first and the last quarter that an item's own days ask for; `null` when there are none, or they are the wrong way round. */
+function quartersOfDays(item: RoadmapItem, today: IsoDate, startMonth: number): readonly [QuarterStart, QuarterStart] | null {
+  const { quarter, quarterCount, startOn, dueOn, status } = item
+  if (quarter === null || (startOn !== null && dueOn !== null && startOn > dueOn)) return null
+  const startOf = (when: IsoDate | QuarterStart) => quarterOf(when, startMonth).start
+  const later = (a: QuarterStart, b: QuarterStart) => (a > b ? a : b)
+  const more = Math.max(1, quarterCount) - 1
+  if (startOn !== null) return [startOf(startOn), dueOn === null ? quarterAfter(startOf(startOn), more) : startOf(dueOn)]
+  if (dueOn === null) return null
+  const end = startOf(dueOn)
+  return [status === 'in-progress' ? startOf(quarter) : later(startOf(today), quarterAfter(end, -more)), end]
+}
+
+/**
+ * An item brought to the quarters of its own days (docs/roadmap.md, rule 10): pinned there, with its days, and with its length unless they
+ * say both ends. What is under way stays where it began and reaches to the day it is due.
+ * @returns what changes; empty when its days give no such quarters, or ones that are over
+ */
+export function moveToDays(placing: Placing, id: RoadmapItemId, today: IsoDate): ItemsById {
+  const item = placing.items.get(id)
+  const startMonth = placing.profile.fiscalYearStartMonth
+  const found = item === undefined ? null : quartersOfDays(item, today, startMonth)
+  if (item === undefined || found === null) return none
+  const [first, last] = found
+  const present = quarterOf(today, startMonth).start
+  const quarterCount = quartersBetween(first, last) + 1
+  const isOver = last < present || (first < present && item.status === 'planned')
+  if (isOver || quarterCount < 1 || quarterCount > roadmapLimits.quarterCount) return none
+  const isThere = isSameQuarter(item.quarter, first, placing)
+  const rank = isThere ? item.rank : (itemsStartingIn(placing, first).at(-1)?.rank ?? 0) + 1
+  return new Map([[id, { ...item, quarter: first, quarterCount, rank, isPinned: true }]])
 }
 
 /** An item taken off the roadmap, and out of what others depend on. */

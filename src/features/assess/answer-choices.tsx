@@ -12,6 +12,7 @@ import { useAnswer } from './open-assessment.ts'
 import { useAnswerBefore } from './review.ts'
 import { useWalkView } from './walk-view.ts'
 import { type AssessWords, useWords } from './words.ts'
+import './answer.css'
 
 type Choice = { readonly value: AnswerValue; readonly shortcut: string }
 

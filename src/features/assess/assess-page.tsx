@@ -19,6 +19,7 @@ import { useOrder } from './walk.ts'
 import { firstOpen } from './walk-steps.ts'
 import { useWalkView } from './walk-view.ts'
 import { useWords } from './words.ts'
+import './controls.css'
 import './assess.css'
 
 /** Listens beside the screen and not above it: what the keys depend on changes with every answer, the screen does not. */

@@ -8,6 +8,7 @@ import { useAskBeforeLeaving, useBeforeLeaving } from '../../ui/before-leaving.t
 import { draftsOf, isBadAddress, isSameLinks, keptLinks, type LinkDraft, withEdit, withNewRow } from './link-drafts.ts'
 import { useAnswer } from './open-assessment.ts'
 import { useWords } from './words.ts'
+import './links.css'
 
 // A pause after which what stands in the form is kept even while the cursor is still in it.
 const pauseMs = 300

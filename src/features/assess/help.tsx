@@ -7,6 +7,7 @@ import type { Reading } from './model-texts.ts'
 import { useValues } from './open-assessment.ts'
 import { ValueChip } from './value-chip.tsx'
 import { useWords } from './words.ts'
+import './help.css'
 
 type ListPart = 'questions' | 'check' | 'firstSteps' | 'pitfalls'
 

@@ -5,6 +5,7 @@ import { Filters } from './filters.tsx'
 import { Heatmap } from './heatmap.tsx'
 import { WalkList } from './walk-list.tsx'
 import { useWords } from './words.ts'
+import './map-pane.css'
 
 function skipToCard(event: { preventDefault(): void }): void {
   // The address after # is the screen, so a plain link would leave it.

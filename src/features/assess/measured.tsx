@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { silentAccounts, type Verdict } from '../../domain/evidence/verdict.ts'
 import type { RecommendationId } from '../../domain/model.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useMeasured } from '../../state/use-measured.ts'
 import { fieldIds } from './field-ids.ts'
 import { KeyCap } from './key-cap.tsx'
@@ -49,10 +49,10 @@ function Proposal({ verdict }: { verdict: Verdict }) {
 export const MeasuredPart = memo(function MeasuredPart({ id }: { id: RecommendationId }) {
   const t = useWords()
   const measured = useMeasured()
-  const { i18n } = useTranslation()
+  const language = useLanguage()
   const verdict = measured?.verdicts.get(id)
   if (!measured || !verdict) return null
-  const limit = measured.mapping.limits.get(id)?.[i18n.language === 'ja' ? 'ja' : 'en']
+  const limit = measured.mapping.limits.get(id)?.[language]
   return (
     <section className="measured" aria-label={t('measured.title')} data-kind={verdict.kind}>
       <dl>

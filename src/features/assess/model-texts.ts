@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Language, ModelTexts, RecommendationId, RecommendationText } from '../../domain/model.ts'
 import { loadWords } from '../../i18n/start.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import type { ModelLibrary } from '../../state/ports.ts'
 import { usePorts, usePreferences } from '../../state/react.tsx'
 
@@ -48,8 +48,8 @@ export type Reading = {
 }
 
 export function useLanguages(): { readonly language: Language; readonly otherLanguage: Language } {
-  const { i18n } = useTranslation()
-  return i18n.language === 'ja' ? { language: 'ja', otherLanguage: 'en' } : { language: 'en', otherLanguage: 'ja' }
+  const language = useLanguage()
+  return language === 'ja' ? { language: 'ja', otherLanguage: 'en' } : { language: 'en', otherLanguage: 'ja' }
 }
 
 /** The text of a recommendation in the language of the screen, and in the other one when both are wanted. */

@@ -5,6 +5,7 @@ import { fieldIds } from './field-ids.ts'
 import { useAnswer, useOwners } from './open-assessment.ts'
 import { LongText, ShortText } from './text-fields.tsx'
 import { useWords } from './words.ts'
+import './notes.css'
 
 const confidences: readonly Confidence[] = ['low', 'medium', 'high']
 

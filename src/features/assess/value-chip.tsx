@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../../domain/answer.ts'
 import type { AssessWords } from './words.ts'
+import './value-chip.css'
 
 /** An answer in one word, on its colour. */
 export function ValueChip({ t, value }: { t: AssessWords; value: AnswerValue | null }) {

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Answers } from '../../domain/answer.ts'
 import { type Contradiction, contradictionsOf } from '../../domain/evidence/contradictions.ts'
 import { coverageOf, type EvidenceCoverage } from '../../domain/evidence/coverage.ts'
@@ -9,6 +8,7 @@ import { type SecurityScore, securityScore } from '../../domain/evidence/securit
 import type { Verdicts } from '../../domain/evidence/verdict.ts'
 import type { Language, Model, ModelNames } from '../../domain/model.ts'
 import type { IsoMoment } from '../../domain/moments.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { dayOf, noonOf } from '../../state/clock.ts'
 import type { EvidenceLibrary } from '../../state/ports.ts'
 import { useModel, useOpenAssessment, usePorts } from '../../state/react.tsx'
@@ -36,7 +36,8 @@ export function useEvidenceLibrary(): EvidenceLibrary | 'loading' | 'failed' {
   useEffect(() => {
     let isWanted = true
     library.evidence().then(
-      (evidence) => isWanted && setLoaded(evidence),
+      // All that is shown of the evidence comes with it: drawn in slices, or the page would stand still meanwhile.
+      (evidence) => isWanted && startTransition(() => setLoaded(evidence)),
       () => isWanted && setLoaded('failed'),
     )
     return () => {
@@ -66,15 +67,16 @@ function totalsOf(evidence: readonly EvidenceFile[], merged: MergedEvidence, of:
 /** Worked out anew only for what has changed; an answer changes nothing of it. */
 export function useDerived(library: EvidenceLibrary): Derived {
   const ports = usePorts()
-  const { evidence, profile } = useOpenAssessment()
+  const open = useOpenAssessment()
+  // What became of a file is said at once; the tables follow in slices.
+  const evidence = useDeferredValue(open.evidence)
   const { model, names } = useModel()
-  const { i18n } = useTranslation()
+  const language = useLanguage()
   const now = noonOf(dayOf(ports.now()))
-  const { accountCount } = profile
+  const { accountCount } = open.profile
   const merged = mergedOf(evidence)
   const { coverage, score } = totalsOf(evidence, merged, { library, now })
   const verdicts = verdictsOnce(evidence, { mapping: library.mapping, model, accountCount, now })
-  const language = i18n.language === 'ja' ? 'ja' : 'en'
   return useMemo(
     () => ({ evidence, accountCount, model, names, language, now, library, merged, coverage, score, verdicts }),
     [evidence, accountCount, model, names, language, now, library, merged, coverage, score, verdicts],

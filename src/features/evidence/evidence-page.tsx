@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Page } from '../../ui/page.tsx'
 import { droppedFiles } from './dropped-files.ts'
 import { Findings } from './findings.tsx'
+import { showIntake } from './go-to.ts'
 import { HowToGet } from './how-to-get.tsx'
 import { IntakePanel, WhatIsKept } from './intake-panel.tsx'
 import { Told } from './told.tsx'
@@ -70,12 +71,16 @@ export function EvidencePage() {
   const { evidence } = useOpenAssessment()
   const { evidenceReader } = usePorts()
   const { add } = useIntake()
+  const take = (files: readonly File[]) => {
+    add(files)
+    showIntake()
+  }
   useEffect(() => evidenceReader.warm(), [evidenceReader])
   return (
     <Page
       title={t('title')}
       intro={t('intro')}
-      drop={{ label: t('intake.drop'), take: (dropped) => void droppedFiles(dropped).then((files) => add(files)) }}
+      drop={{ label: t('intake.drop'), take: (dropped) => void droppedFiles(dropped).then(take) }}
     >
       <Told>
         <div className="evidence">

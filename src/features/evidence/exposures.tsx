@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { Exposure, Trait } from '../../domain/evidence/finding.ts'
 import { openExposures } from '../../domain/evidence/open-exposures.ts'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import { Scrolled } from '../../ui/scrolled.tsx'
 import type { Derived } from './derived.ts'
-import { Pager, usePaged } from './pager.tsx'
 import { accountName, regionName, traitCategoryName, useWords } from './words.ts'
 
 function TraitLine({ trait: { category, title, controlId } }: { trait: Trait }) {

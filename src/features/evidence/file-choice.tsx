@@ -36,7 +36,7 @@ export function FileChoice({ label, about, isFolder = false, isMain = false, isS
         aria-label={about}
         onChange={(event) => take(event.currentTarget)}
       />
-      <button type="button" className={isMain ? `${look} is-main` : look} onClick={() => field.current?.click()}>
+      <button type="button" className={isMain ? `${look} plain-button-primary` : look} onClick={() => field.current?.click()}>
         {label}
         {isSmall && <span className="visually-hidden"> ({about})</span>}
       </button>

@@ -4,12 +4,13 @@ import { isStale } from '../../domain/evidence/stale.ts'
 import { asCount } from '../../i18n/format.ts'
 import { usePorts } from '../../state/react.tsx'
 import { DisclosureButton } from '../../ui/disclosure.tsx'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import type { Derived } from './derived.ts'
 import { FileChoice } from './file-choice.tsx'
 import { keptWords } from './file-words.ts'
 import { FramedTable } from './framed-table.tsx'
+import { showIntake } from './go-to.ts'
 import { sharingWith } from './older-files.ts'
-import { Pager, usePaged } from './pager.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useTell } from './told.tsx'
 import { useIntake } from './use-intake.ts'
@@ -35,7 +36,10 @@ function Actions({ file }: { file: EvidenceFile }) {
         isSmall
         label={t('files.replace')}
         about={t('files.replaceNamed', { name })}
-        onFiles={(files) => add(files, { replaces: [sha256] })}
+        onFiles={(files) => {
+          add(files, { replaces: [sha256] })
+          showIntake()
+        }}
       />
       <button type="button" className="small-button" aria-label={t('files.removeNamed', { name })} onClick={remove}>
         {t('files.remove')}

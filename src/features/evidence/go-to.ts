@@ -6,3 +6,11 @@ export function goToSection(id: string): void {
   part.focus({ preventScroll: true })
   part.scrollIntoView({ block: 'start' })
 }
+
+export const intakeId = 'evidence-intake'
+
+/** Files given further down the screen: what becomes of them is told at its top. */
+export function showIntake(): void {
+  const top = document.getElementById(intakeId)?.getBoundingClientRect().top ?? 0
+  if (top < 0) goToSection(intakeId)
+}

@@ -1,4 +1,5 @@
 import { FileChoice } from './file-choice.tsx'
+import { intakeId } from './go-to.ts'
 import { Outcomes } from './outcome.tsx'
 import { useIntake, useIntakeState } from './use-intake.ts'
 import { useWords } from './words.ts'
@@ -61,8 +62,8 @@ export function IntakePanel() {
   const { add } = useIntake()
   const isReading = useIntakeState((state) => state.reading !== null)
   return (
-    <section className="evidence-intake not-printed" aria-labelledby="evidence-intake">
-      <h2 id="evidence-intake">{t('intake.title')}</h2>
+    <section className="evidence-intake not-printed" aria-labelledby={intakeId}>
+      <h2 id={intakeId}>{t('intake.title')}</h2>
       <div className="evidence-dropzone">
         <p>{t('intake.about')}</p>
         <div className="evidence-buttons">

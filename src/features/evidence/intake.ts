@@ -5,7 +5,13 @@ import type { EvidenceProgress, EvidenceReader, EvidenceReading } from '../../st
 
 /** What became of files given together. */
 export type IntakeOutcome =
-  | { readonly kind: 'read'; readonly taken: readonly EvidenceFile[]; readonly refused: readonly RefusedFile[] }
+  | {
+      readonly kind: 'read'
+      readonly taken: readonly EvidenceFile[]
+      readonly refused: readonly RefusedFile[]
+      /** The names of files these were to take the place of: they have, if any was taken in. */
+      readonly replaces: readonly string[]
+    }
   | { readonly kind: 'cancelled' | 'other-assessment' | 'too-much' | 'no-files'; readonly names: readonly string[] }
   | { readonly kind: 'failed'; readonly names: readonly string[]; readonly detail: string }
 
@@ -48,9 +54,11 @@ function takeIn(assessments: AssessmentStore, reading: EvidenceReading, { files,
   const names = files.map(({ name }) => name)
   const { assessment, takeInEvidence } = assessments.getState()
   if (assessment === null || assessment.id !== id) return { kind: 'other-assessment', names }
-  const { taken, refused } = split(reading, new Set(assessment.evidence.map(({ sha256 }) => sha256)))
-  if (taken.length === 0) return { kind: 'read', taken, refused }
-  return takeInEvidence(taken, options).ok ? { kind: 'read', taken, refused } : { kind: 'too-much', names }
+  const { evidence } = assessment
+  const { taken, refused } = split(reading, new Set(evidence.map(({ sha256 }) => sha256)))
+  const replaces = evidence.filter(({ sha256 }) => options.replaces?.includes(sha256)).map(({ name }) => name)
+  if (taken.length > 0 && !takeInEvidence(taken, options).ok) return { kind: 'too-much', names }
+  return { kind: 'read', taken, refused, replaces }
 }
 
 async function read(

@@ -1,8 +1,8 @@
 import type { EvidenceFile, RefusedFile } from '../../domain/evidence/evidence-file.ts'
 import { useAssessment, useOpenAssessment, usePorts } from '../../state/react.tsx'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import type { IntakeOutcome } from './intake.ts'
 import { newerThan, olderThan } from './older-files.ts'
-import { Pager, usePaged } from './pager.tsx'
 import { RefusedFileWords } from './refused-file.tsx'
 import { TakenFile } from './taken-file.tsx'
 import { useIntake, useIntakeState } from './use-intake.ts'
@@ -85,12 +85,13 @@ type ReadOutcome = Extract<IntakeOutcome, { kind: 'read' }>
 
 const isAgain = ({ refusal }: RefusedFile) => refusal === 'already-taken-in'
 
-function readWords(t: EvidenceWords, { taken, refused }: ReadOutcome): string {
+function readWords(t: EvidenceWords, { taken, refused, replaces }: ReadOutcome): string {
   const again = refused.filter(isAgain).length
   return [
     taken.length > 0 && t('outcome.taken', { count: taken.length }),
     refused.length > again && t('outcome.refused', { count: refused.length - again }),
     again > 0 && t('outcome.again', { count: again }),
+    replaces.length > 0 && t(taken.length > 0 ? 'outcome.replaced' : 'outcome.notReplaced', { name: nameList(t, replaces) }),
   ]
     .filter((part) => part !== false)
     .join(' ')

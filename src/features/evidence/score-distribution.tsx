@@ -3,7 +3,7 @@ import { type AccountScore, distribution } from '../../domain/evidence/security-
 import { asCount, asPercent } from '../../i18n/format.ts'
 import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Pager, usePaged } from './pager.tsx'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import { ScoreTable } from './score-table.tsx'
 import { accountName, useWords } from './words.ts'
 

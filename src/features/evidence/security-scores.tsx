@@ -9,9 +9,10 @@ import { useWords } from './words.ts'
 
 function Qualifiers({ line }: { line: ScoreLine }) {
   const t = useWords()
-  const { noData, onlySuppressed, disabled, nothingToCheck } = line
+  const { passed, failed, noData, onlySuppressed, disabled, nothingToCheck } = line
   return (
     <ul className="evidence-facts-list">
+      {passed === 0 && failed > 0 && <li className="evidence-warning">{t('score.nothingPassed')}</li>}
       <li>{nothingToCheck === 0 ? t('score.nothingToCheckNone') : t('score.nothingToCheck', { count: nothingToCheck })}</li>
       <li>
         {noData === 0 ? t('score.noDataNone') : t('score.noData', { count: noData })}

@@ -1,19 +1,19 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { glossaryWords } from '../../i18n/glossary-words.ts'
-import { isAppLanguage } from '../../i18n/languages.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { type Glossary, type GlossaryEntry, glossaryOf } from '../../report/glossary.ts'
 import { useModel } from '../../state/react.tsx'
 
 /** The whole glossary in the language of the screen. */
 export function useGlossary(): Glossary {
-  const { t, i18n } = useTranslation('common')
+  const { t } = useTranslation('common')
+  const language = useLanguage()
   const { names, otherNames } = useModel()
   return useMemo(() => {
-    const language = isAppLanguage(i18n.language) ? i18n.language : 'en'
     const phaseName = (number: number, name: string) => t('phaseWithName', { number, name })
     return glossaryOf(glossaryWords(language), { names, otherNames, phaseName })
-  }, [t, i18n.language, names, otherNames])
+  }, [t, language, names, otherNames])
 }
 
 // "ＣＳＰＭ" typed with a Japanese input method finds "CSPM".

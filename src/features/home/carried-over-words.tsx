@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CarriedOver } from '../../domain/carry-over-assessment.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { EarlierModel } from '../../domain/model-change.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 
@@ -11,8 +12,7 @@ type ToConfirm = CarriedOver['toConfirm'][number]
 /** `null` while it is being loaded; empty where it cannot be, and ids stand for titles. */
 function useEarlier(): readonly EarlierModel[] | null {
   const { library } = usePorts()
-  const { i18n } = useTranslation()
-  const language = i18n.language === 'ja' ? 'ja' : 'en'
+  const language = useLanguage()
   const [earlier, setEarlier] = useState<readonly EarlierModel[] | null>(null)
   useEffect(() => {
     let isWanted = true

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../domain/profile.ts'
 import { loadWords } from '../../i18n/start.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { dayOf, momentOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { useOneAtATime } from '../../ui/one-at-a-time.ts'
@@ -32,7 +33,7 @@ const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog
 function useBeginning({ start, enter }: Opening) {
   const { library, now, newId } = usePorts()
   const { model } = useModel()
-  const { i18n } = useTranslation('home')
+  const language = useLanguage()
   const create = async (profile: Profile) => {
     await enter(() => start(newAssessment(profile, { model, id: newId(), now: momentOf(now()) })))
   }
@@ -40,7 +41,7 @@ function useBeginning({ start, enter }: Opening) {
   const sample = useOneAtATime(async () => {
     const stamp = { id: newId(), now: momentOf(now()), today: dayOf(now()) }
     try {
-      const assessment = await library.sample(i18n.language === 'ja' ? 'ja' : 'en', stamp)
+      const assessment = await library.sample(language, stamp)
       await enter(() => start(assessment))
     } catch (error) {
       // Part of the app could not be loaded: for the error boundary, which an asynchronous function cannot reach by itself.
@@ -158,7 +159,7 @@ export function HomePage() {
       // A form or a preview is a page of its own: its heading takes the focus.
       key={view === 'sheet' || view === 'new' ? view : 'list'}
       title={t(titles[view])}
-      intro={view === 'new' ? t('new.intro') : isList && t('intro')}
+      intro={view === 'new' ? t('new.intro') : isList && home.listed?.problem === null && t('intro')}
       actions={isList && <BeginButtons {...beginnings} />}
       drop={{ label: t('drop'), take: ({ files }) => home.queue.add([...files]) }}
     >

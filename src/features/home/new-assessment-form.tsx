@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newProfile, type Profile } from '../../domain/profile.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { dayOf } from '../../state/clock.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
 import { useAskBeforeLeaving } from '../../ui/before-leaving.ts'
@@ -52,7 +53,8 @@ function TextField({ name, value, problem, onChange, rows, about, isShort }: Tex
 }
 
 function useDraft() {
-  const { t, i18n } = useTranslation(['home', 'settings'])
+  const { t } = useTranslation(['home', 'settings'])
+  const language = useLanguage()
   const { now } = usePorts()
   const [first] = useState<Draft>(() => {
     const { targetPhase, fiscalYearStartMonth, threshold } = newProfile('en')
@@ -67,7 +69,7 @@ function useDraft() {
     setProblems((last) => last.filter((problem) => problem.field !== name))
   }
   const check = (): Profile | DraftField => {
-    const profile = toProfile(draft, i18n.language === 'ja' ? 'ja' : 'en')
+    const profile = toProfile(draft, language)
     if (profile.ok) return profile.value
     setProblems(profile.problem)
     return profile.problem[0]?.field ?? 'organisation'

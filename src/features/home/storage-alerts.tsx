@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert'
 import { useTranslation } from 'react-i18next'
 import type { SetAsideRecord, StorageProblem } from '../../state/ports.ts'
-import { usePorts } from '../../state/react.tsx'
+import { useAssessment, usePorts } from '../../state/react.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useAlertWords } from './alert-words.ts'
 import type { Listed } from './use-assessment-list.ts'
@@ -75,9 +75,12 @@ function SetAsideAlert({ records }: { records: readonly SetAsideRecord[] }) {
 /** Everything that is not as it should be with what is stored, each with what can be done. */
 export function StorageAlerts({ listed, actions, reload }: { listed: Listed; actions: ListActions; reload: () => Promise<void> }) {
   const { problem, recoverable, list } = listed
+  const saving = useAssessment((state) => state.problem)
+  // The frame says it already, with what can be done.
+  const isSaid = problem?.code === 'storage-unavailable' && saving?.code === problem.code
   return (
     <>
-      {problem && <StorageAlert problem={problem} reload={reload} />}
+      {problem && !isSaid && <StorageAlert problem={problem} reload={reload} />}
       {recoverable.length > 0 && <RecoverAlert recoverable={recoverable} actions={actions} />}
       {list.setAside.length > 0 && <SetAsideAlert records={list.setAside} />}
     </>

@@ -6,6 +6,7 @@ import type { Assessment, AssessmentId } from '../../domain/assessment.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import type { IsoMoment } from '../../domain/moments.ts'
 import { newProfile } from '../../domain/profile.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { dayOf, momentOf } from '../../state/clock.ts'
 import type { OpenedFile, SheetRow } from '../../state/ports.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
@@ -29,13 +30,45 @@ export type SheetReply = {
 
 type GivenAssessment = Extract<OpenedFile, { readonly kind: 'assessment' }>
 
+/** Takes the answers of a sheet into a new assessment or a stored one, as the user says. */
+function useSheets(opening: Opening) {
+  const { assessments, now, newId } = usePorts()
+  const { model } = useModel()
+  const language = useLanguage()
+  const question = useQuestion<SheetQuestion, SheetReply>()
+
+  const fillStored = async (
+    answers: ReadonlyMap<RecommendationId, Answer>,
+    { id, name, overwrite }: { id: AssessmentId; name: string; overwrite: boolean },
+  ): Promise<Outcome> => {
+    const outcome = await opening.open(id, name)
+    const { assessment, answerMany } = assessments.getState()
+    if (outcome.kind !== 'open' || !assessment) return outcome
+    // The reader of sheets has refused texts that are too long, so this cannot be refused.
+    answerMany(sheetPatches(answers, assessment.answers, overwrite))
+    return outcome
+  }
+
+  const takeSheet = async (file: string, rows: readonly SheetRow[]): Promise<Outcome> => {
+    const reply = await question.ask({ kind: 'sheet', file, rows })
+    if (reply === null) return { kind: 'refused' }
+    if (reply.into !== 'new') return fillStored(reply.answers, reply.into)
+    const profile = { ...newProfile(language), name: file.replace(/\.[^.]*$/, '') }
+    const today = dayOf(now())
+    const dated = [...reply.answers].map(([id, answer]) => [id, { ...answer, answeredOn: answer.value === null ? null : today }] as const)
+    const fresh = newAssessment(profile, { model, id: newId(), now: momentOf(now()) })
+    return opening.start({ ...fresh, answers: new Map(dated) })
+  }
+
+  return { asked: question.asked, takeSheet }
+}
+
 /** Opens files one after the other, asking where there is something to decide. */
 export function useFileQueue(notices: Notices, opening: Opening, reload: () => Promise<void>) {
   const { files, assessments, now, newId } = usePorts()
-  const { model } = useModel()
-  const { t, i18n } = useTranslation('home')
+  const { t } = useTranslation('home')
   const stored = useQuestion<StoredQuestion, StoredReply>()
-  const sheet = useQuestion<SheetQuestion, SheetReply>()
+  const sheets = useSheets(opening)
   const turn = useRef<Promise<void>>(Promise.resolve())
   const called = (assessment: Assessment) => nameOf(assessment.profile) ?? t('entry.untitled')
 
@@ -59,35 +92,12 @@ export function useFileQueue(notices: Notices, opening: Opening, reload: () => P
     return { ...outcome, hasNews: true }
   }
 
-  const takeSheet = async (file: string, rows: readonly SheetRow[]): Promise<Outcome> => {
-    const reply = await sheet.ask({ kind: 'sheet', file, rows })
-    if (reply === null) return { kind: 'refused' }
-    if (reply.into !== 'new') return fillStored(reply.answers, reply.into)
-    const profile = { ...newProfile(i18n.language === 'ja' ? 'ja' : 'en'), name: file.replace(/\.[^.]*$/, '') }
-    const today = dayOf(now())
-    const dated = [...reply.answers].map(([id, answer]) => [id, { ...answer, answeredOn: answer.value === null ? null : today }] as const)
-    const fresh = newAssessment(profile, { model, id: newId(), now: momentOf(now()) })
-    return opening.start({ ...fresh, answers: new Map(dated) })
-  }
-
-  const fillStored = async (
-    answers: ReadonlyMap<RecommendationId, Answer>,
-    { id, name, overwrite }: { id: AssessmentId; name: string; overwrite: boolean },
-  ): Promise<Outcome> => {
-    const outcome = await opening.open(id, name)
-    const { assessment, answerMany } = assessments.getState()
-    if (outcome.kind !== 'open' || !assessment) return outcome
-    // The reader of sheets has refused texts that are too long, so this cannot be refused.
-    answerMany(sheetPatches(answers, assessment.answers, overwrite))
-    return outcome
-  }
-
   const openFile = async (file: File, isOnly: boolean): Promise<void> => {
     const opened = await files.open(file)
     if (!opened.ok) return notices.tell({ kind: 'not-opened', file: file.name, problem: opened.problem })
     const { value } = opened
     const unknown = value.kind === 'assessment' ? value.unknownRecommendations : []
-    const outcome = value.kind === 'assessment' ? await openAssessment(value) : await takeSheet(file.name, value.rows)
+    const outcome = value.kind === 'assessment' ? await openAssessment(value) : await sheets.takeSheet(file.name, value.rows)
     const { assessment } = assessments.getState()
     if (outcome.kind !== 'open' || !assessment) return
     if (isOnly && unknown.length === 0 && !outcome.hasNews) return navigate('/assess')
@@ -100,5 +110,5 @@ export function useFileQueue(notices: Notices, opening: Opening, reload: () => P
     for (const file of chosen) turn.current = turn.current.then(() => openFile(file, chosen.length === 1))
   }
 
-  return { add, storedQuestion: stored.asked, sheetQuestion: sheet.asked }
+  return { add, storedQuestion: stored.asked, sheetQuestion: sheets.asked }
 }

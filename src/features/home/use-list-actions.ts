@@ -10,12 +10,9 @@ import { copyOf } from './new-assessment.ts'
 import { nameOf } from './summaries.ts'
 import type { Notices } from './use-notices.ts'
 
-/** What can be done with an assessment of the list other than opening it. */
-export function useListActions({ tell }: Notices, reload: () => Promise<void>) {
-  const { assessments, storage, egress, now, newId } = usePorts()
-  const { t } = useTranslation('home')
-  const called = (summary: Pick<AssessmentSummary, 'name' | 'organisation'>) => nameOf(summary) ?? t('entry.untitled')
-
+/** Assessments by their id, whether open in this tab or only stored. */
+function useStored() {
+  const { assessments, storage, now } = usePorts()
   const isOpen = (id: AssessmentId) => assessments.getState().assessment?.id === id
 
   const read = async (id: AssessmentId): Promise<Result<OpenedAssessment, StorageProblem>> => {
@@ -30,6 +27,16 @@ export function useListActions({ tell }: Notices, reload: () => Promise<void>) {
     // The file is what counts; a mark that cannot be kept only brings the reminder back.
     return marked.ok ? { ...assessment, savedToFileAt: at } : assessment
   }
+
+  return { isOpen, read, markSaved }
+}
+
+/** What can be done with an assessment of the list other than opening it. */
+export function useListActions({ tell }: Notices, reload: () => Promise<void>) {
+  const { assessments, storage, egress, now, newId } = usePorts()
+  const { t } = useTranslation('home')
+  const { isOpen, read, markSaved } = useStored()
+  const called = (summary: Pick<AssessmentSummary, 'name' | 'organisation'>) => nameOf(summary) ?? t('entry.untitled')
 
   const save = async (summary: AssessmentSummary): Promise<boolean> => {
     const name = called(summary)

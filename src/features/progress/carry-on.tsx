@@ -77,7 +77,10 @@ export function CarryOn() {
       {agenda?.baseline && !isOn && <p>{t('review.intro', { quarter: quarterOfStanding(agenda.baseline) })}</p>}
       {minutes !== null && open > 0 && (
         <p className="progress-lead">
-          {t('review.toAsk', { count: open, total: model.recommendations.length })} {t('review.minutes', minutes)}
+          {t('review.lead', {
+            toAsk: t('review.toAsk', { count: open, total: model.recommendations.length }),
+            minutes: t('review.minutes', minutes),
+          })}
         </p>
       )}
       {agenda === null && <p className="progress-soft">{t('common:loading')}</p>}
@@ -87,12 +90,12 @@ export function CarryOn() {
       <p className="progress-buttons">
         {isOn ? (
           open > 0 && (
-            <button type="button" className="plain-button is-main" onClick={goToReview}>
+            <button type="button" className="plain-button plain-button-primary" onClick={goToReview}>
               {t('review.goOn')}
             </button>
           )
         ) : (
-          <button type="button" className="plain-button is-main" aria-disabled={isBusy} onClick={begin}>
+          <button type="button" className="plain-button plain-button-primary" aria-disabled={isBusy} onClick={begin}>
             {t('review.begin')}
           </button>
         )}

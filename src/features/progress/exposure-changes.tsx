@@ -1,14 +1,14 @@
 import type { EvidenceChange, ExposureChange, ExposureChangeKind } from '../../domain/comparison/comparison.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import { FramedTable } from './framed-table.tsx'
-import { Pager, usePaged } from './pager.tsx'
 import { useWords } from './words.ts'
 
 const kinds: readonly ExposureChangeKind[] = ['new', 'fixed', 'still-open', 'unseen', 'newly-seen']
 
 function ExposureTable({ label, exposures }: { label: string; exposures: readonly ExposureChange[] }) {
   const t = useWords()
-  const paged = usePaged(exposures)
+  const paged = usePaged(exposures, 20)
   return (
     <>
       <FramedTable label={label} columns={[t('column.severity'), t('column.exposure'), t('column.account')]}>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { EvidenceChange, FindingChangeKind, SubjectChange } from '../../domain/comparison/comparison.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import { ExposureChanges } from './exposure-changes.tsx'
 import { FramedTable } from './framed-table.tsx'
-import { Pager, usePaged } from './pager.tsx'
 import { useSubjectNames } from './subject-names.ts'
 import { useWords } from './words.ts'
 
@@ -51,7 +51,7 @@ function Subjects({ subjects, kind }: { subjects: readonly SubjectChange[]; kind
   const t = useWords()
   const titleOf = useSubjectNames()
   const own = subjects.filter(({ places }) => places[kind].length > 0)
-  const paged = usePaged(own)
+  const paged = usePaged(own, 20)
   const label = t(`findings.kind.${kind}`)
   if (own.length === 0) return <p>{t('findings.none')}</p>
   return (

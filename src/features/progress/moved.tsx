@@ -3,9 +3,9 @@ import type { Comparison, MovedAnswer } from '../../domain/comparison/comparison
 import { roundedBridge, roundedParts } from '../../domain/comparison/rounded-bridge.ts'
 import type { RecommendationId } from '../../domain/model.ts'
 import { asSigned } from '../../i18n/format.ts'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import { bridgeDecimals } from './bridge-decimals.ts'
 import { FramedTable } from './framed-table.tsx'
-import { Pager, usePaged } from './pager.tsx'
 import { ValueChange } from './value-change.tsx'
 import { useWords } from './words.ts'
 
@@ -55,7 +55,7 @@ type TableProps = { readonly label: string; readonly moved: readonly MovedAnswer
 
 function MovedTable({ label, moved, points, titleOf }: TableProps) {
   const t = useWords()
-  const paged = usePaged(moved)
+  const paged = usePaged(moved, 20)
   const columns = [t('column.recommendation'), t('column.change'), t('column.owner'), t('column.pointsOfAll')]
   return (
     <>

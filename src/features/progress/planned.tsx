@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Comparison, PlannedOutcome } from '../../domain/comparison/comparison.ts'
-import { dueDayOf } from '../../domain/roadmap/due-day.ts'
 import type { RecommendationId } from '../../domain/model.ts'
+import { dueDayOf } from '../../domain/roadmap/due-day.ts'
+import { Pager, usePaged } from '../../ui/pager.tsx'
 import { FramedTable } from './framed-table.tsx'
-import { Pager, usePaged } from './pager.tsx'
 import { useWords } from './words.ts'
 
 type Outcome = PlannedOutcome['outcome']
@@ -43,7 +43,7 @@ type TableProps = { readonly planned: readonly PlannedOutcome[]; readonly startM
 
 function OutcomeTable({ planned, startMonth, titleOf }: TableProps) {
   const t = useWords()
-  const paged = usePaged(planned)
+  const paged = usePaged(planned, 20)
   const label = t('planned.title')
   const columns = [t('column.item'), t('column.outcome'), t('column.due'), t('column.owner'), t('column.note')]
   return (

@@ -51,7 +51,7 @@ function Empty({ onTake }: { onTake: () => void }) {
       </ul>
       <p className="progress-soft">{t('empty.keeps')}</p>
       <p className="progress-buttons">
-        <button type="button" className="plain-button is-main" onClick={onTake}>
+        <button type="button" className="plain-button plain-button-primary" onClick={onTake}>
           {t('empty.action')}
         </button>
       </p>

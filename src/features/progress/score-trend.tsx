@@ -3,10 +3,11 @@ import { scaleOf } from '../../charts/scale.ts'
 import { trend } from '../../charts/trend.ts'
 import type { TrendScore, Trends } from '../../domain/comparison/trends.ts'
 import { asBand, asPercent } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { useChartWidth } from './chart-width.ts'
 import { momentLabel, momentName } from './trend-words.ts'
-import { useLanguage, useWords } from './words.ts'
+import { useWords } from './words.ts'
 
 type Series = { readonly name: string; readonly scores: readonly TrendScore[]; readonly hasBand: boolean }
 type Props = {

@@ -3,11 +3,12 @@ import { scaleOf } from '../../charts/scale.ts'
 import { trend } from '../../charts/trend.ts'
 import type { Trends } from '../../domain/comparison/trends.ts'
 import { asPercent } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { ChartFigure } from '../../ui/chart-figure.tsx'
 import { useChartWidth } from './chart-width.ts'
 import type { EvidenceState } from './evidence-now.ts'
 import { momentLabel, momentName } from './trend-words.ts'
-import { useLanguage, useWords } from './words.ts'
+import { useWords } from './words.ts'
 
 const qualifiers = ['passed', 'failed', 'unknown', 'disabled', 'onlySuppressed', 'noData'] as const
 

@@ -24,29 +24,38 @@ function useQuarters() {
   return [current, before] as const
 }
 
+/** Takes one snapshot at a time, and keeps why the last one could not be taken. */
+function useTaking(onTaken: () => void) {
+  const takeSnapshot = useTakeSnapshot()
+  const [trouble, setTrouble] = useState<SnapshotTrouble | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const take = async (given: Parameters<typeof takeSnapshot>[0]) => {
+    if (isBusy) return
+    setBusy(true)
+    const taken = await takeSnapshot(given)
+    setBusy(false)
+    if (taken.ok) onTaken()
+    else setTrouble(taken.problem)
+  }
+  return { take, trouble, isBusy }
+}
+
 /** What a snapshot is called, which quarter it speaks for, and a note on it. */
 export function SnapshotForm({ onTaken, onCancel }: { onTaken: () => void; onCancel: () => void }) {
   const t = useWords()
-  const take = useTakeSnapshot()
+  const { take, trouble, isBusy } = useTaking(onTaken)
   const quarters = useQuarters()
   const [name, setName] = useState('')
   const [note, setNote] = useState('')
   const [quarter, setQuarter] = useState(quarters[0].start)
-  const [trouble, setTrouble] = useState<SnapshotTrouble | null>(null)
-  const [isBusy, setBusy] = useState(false)
   useAskBeforeLeaving(name !== '' || note !== '')
   // It stands in place of the list, the button that asked for it has gone.
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const chosen = quarters.find(({ start }) => start === quarter) ?? quarters[0]
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isBusy) return
-    setBusy(true)
-    const taken = await take({ name: name.trim(), note: note.trim(), quarter })
-    setBusy(false)
-    if (taken.ok) onTaken()
-    else setTrouble(taken.problem)
+    void take({ name: name.trim(), note: note.trim(), quarter })
   }
   return (
     <form className="progress-card progress-form" aria-labelledby="progress-take" onSubmit={submit}>
@@ -89,7 +98,7 @@ export function SnapshotForm({ onTaken, onCancel }: { onTaken: () => void; onCan
       </Field>
       {trouble && <p role="alert">{troubleWords(t, trouble)}</p>}
       <p className="progress-buttons">
-        <button type="submit" className="plain-button is-main" aria-disabled={isBusy}>
+        <button type="submit" className="plain-button plain-button-primary" aria-disabled={isBusy}>
           {t('take.action')}
         </button>
         <button type="button" className="plain-button" onClick={onCancel}>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { SubjectChange } from '../../domain/comparison/comparison.ts'
 import { subjectTitle } from '../../domain/evidence/subject-title.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import type { EvidenceLibrary } from '../../state/ports.ts'
 import { usePorts } from '../../state/react.tsx'
-import { useLanguage } from './words.ts'
 
 /** What a control or check is called; empty until the catalogue is there, and where nobody says. */
 export function useSubjectNames(): (subject: Pick<SubjectChange, 'tool' | 'controlId' | 'checkId'>) => string {

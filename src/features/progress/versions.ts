@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ModelVersions } from '../../domain/comparison/like-for-like.ts'
 import type { Language, RecommendationId } from '../../domain/model.ts'
 import type { EarlierModel } from '../../domain/model-change.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useModel, usePorts } from '../../state/react.tsx'
-import { useLanguage } from './words.ts'
 
 export type Versions = ModelVersions & {
   /** Of any version: in the words of the newest that asks it. */

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../domain/comparison/standing.ts'
 import { type FiscalQuarter, quarterOf } from '../../domain/fiscal-quarter.ts'
-import type { CapabilityId, Language, ModelNames, PhaseReached } from '../../domain/model.ts'
+import type { CapabilityId, ModelNames, PhaseReached } from '../../domain/model.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 
 /** The words of this screen and those that every screen shares. */
@@ -13,10 +13,6 @@ const namespaces = ['progress', 'common'] as const
 
 export function useWords(): ProgressWords {
   return useTranslation(namespaces).t
-}
-
-export function useLanguage(): Language {
-  return useTranslation().i18n.language === 'ja' ? 'ja' : 'en'
 }
 
 /** The phase reached, "Before phase 1" or "—". */

@@ -16,8 +16,8 @@ export function FormField({ choices, onChange }: Props) {
       legend={t('page.form')}
       value={choices.form}
       options={[
-        { value: 'report', label: t('page.formReport'), description: t('page.formReportAbout') },
-        { value: 'quarterly', label: t('page.formQuarterly'), description: t('page.formQuarterlyAbout') },
+        { value: 'report', label: t('page.formReport') },
+        { value: 'quarterly', label: t('page.formQuarterly') },
       ]}
       onChange={(form) => onChange({ form })}
     />

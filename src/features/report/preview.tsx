@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Block, Cover, ReportDocument } from '../../report/document.ts'
 import { BlockView, keyed } from './preview-blocks.tsx'
 import './preview.css'
+import './preview-blocks.css'
 
 function CoverView({ cover }: { cover: Cover }) {
   return (

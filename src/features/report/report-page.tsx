@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { CoverFields, LanguageField, SectionsField } from './choice-fields.tsx'
 import { type Choices, useChoices } from './choices.ts'
 import { ExportPanel } from './export-panel.tsx'
-import { CompareField, FormField } from './form-fields.tsx'
+import { CompareField } from './form-fields.tsx'
 import { MaskingField } from './masking-field.tsx'
 import { Preview } from './preview.tsx'
 import { type Edition, useEdition, useReport } from './use-report.ts'
@@ -30,9 +30,15 @@ function ReportMaker({ assessment, edition, choices, onChange }: MakerProps) {
   return (
     <div className="report">
       <div className="report-choices not-printed">
-        <ExportPanel report={report} isEmpty={isEmpty(assessment)} assessment={assessment} mask={choices.mask} words={edition.words} />
+        <ExportPanel
+          report={report}
+          isEmpty={isEmpty(assessment)}
+          assessment={assessment}
+          choices={choices}
+          words={edition.words}
+          onChange={onChange}
+        />
         <section className="report-panel" aria-label={t('page.choices')}>
-          <FormField choices={choices} onChange={onChange} />
           <LanguageField choices={choices} onChange={onChange} />
           <CompareField assessment={assessment} choices={choices} onChange={onChange} />
           <CoverFields

@@ -24,7 +24,7 @@ function bandWords(t: RoadmapWords, forecast: Forecast, phase: Phase): string {
   return t('forecast.band', { earliest: found.earliest, latest: found.latest })
 }
 
-/** The quarter in which a phase is reached, in a cell, with its range. */
+/** The quarter in which a phase is reached, in a cell, with its range on a line of its own. */
 export function reachWords(t: RoadmapWords, forecast: Forecast, phase: Phase): string {
   const found = forecastFor(forecast, phase)
   if (found === null) return t('common:noneApplies')
@@ -32,6 +32,6 @@ export function reachWords(t: RoadmapWords, forecast: Forecast, phase: Phase): s
   const { planned, earliest, latest } = found
   const when = planned === null ? t('forecast.beyond') : t('quarter', { quarter: planned })
   if (earliest === null || earliest.start === latest?.start) return when
-  const until = latest === null ? t('forecast.beyond') : t('quarter', { quarter: latest })
+  const until = latest === null ? t('forecast.beyond') : t('quarterName', { quarter: latest })
   return t('forecast.cell', { when, earliest, until })
 }

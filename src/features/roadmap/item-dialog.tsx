@@ -55,8 +55,8 @@ function MoreActions({ one, plan, onClose }: FormProps) {
   )
 }
 
-function Form(props: FormProps) {
-  const { one, isNew, plan, onClose } = props
+/** What is being entered: for the fields, and taken over as one step by `save`. Faults are shown once somebody has tried to. */
+function useItemDraft({ one, isNew, plan, onClose }: FormProps) {
   const t = useWords()
   const titled = useTitled()
   const desk = useDesk()
@@ -79,6 +79,13 @@ function Form(props: FormProps) {
     const title = draft.title.trim() || titled(one.item)
     if (desk.edit(changes, t(isNew ? 'said.added' : 'said.saved', { title }))) onClose()
   }
+  return { fields, save }
+}
+
+function Form(props: FormProps) {
+  const { one, isNew, plan, onClose } = props
+  const t = useWords()
+  const { fields, save } = useItemDraft(props)
   return (
     <form
       noValidate
@@ -107,8 +114,8 @@ function Form(props: FormProps) {
               className="control"
               rows={2}
               maxLength={20_000}
-              value={draft.note}
-              onChange={(event) => setDraft({ ...draft, note: event.target.value })}
+              value={fields.draft.note}
+              onChange={(event) => fields.onChange({ note: event.target.value })}
             />
           )}
         </Field>

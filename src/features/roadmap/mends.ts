@@ -1,4 +1,4 @@
-import { moveItem, withStatus } from '../../domain/roadmap/edits.ts'
+import { moveItem, moveToDays, withStatus } from '../../domain/roadmap/edits.ts'
 import { nextPartId } from '../../domain/roadmap/part-id.ts'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import { newRoadmapItem, type RoadmapItemId } from '../../domain/roadmap/roadmap-item.ts'
@@ -6,12 +6,14 @@ import { aimOf } from '../../domain/roadmap/wanted.ts'
 import type { ItemsById } from '../../domain/roadmap/with-items.ts'
 import type { Plan } from './use-plan.ts'
 
+type MendByChange = 'moveBehind' | 'bring' | 'moveNow' | 'toDays' | 'clearDates' | 'done' | 'add' | 'clearDue'
+
 /** The one step that does away with a problem; the kinds are the keys of its words. */
 export type Mend =
   | { readonly kind: 'replan' }
   | { readonly kind: 'open'; readonly item: RoadmapItemId }
   | { readonly kind: 'answer'; readonly recommendation: string }
-  | { readonly kind: 'moveBehind' | 'bring' | 'moveNow' | 'clearDates' | 'done' | 'add' | 'clearDue'; readonly changes: ItemsById }
+  | { readonly kind: MendByChange; readonly changes: ItemsById }
 
 const open = (item: RoadmapItemId): Mend => ({ kind: 'open', item })
 
@@ -43,6 +45,19 @@ function overdueMend({ input, resolved, quarters }: Plan, id: RoadmapItemId): Me
   return { kind: 'moveNow', changes: moveItem(input, id, { quarter: present, behind: null }) }
 }
 
+/** The days are what somebody has said, in a tracker or by hand: the quarter follows them, and only where it cannot do they go. */
+function outsideMend({ input }: Plan, id: RoadmapItemId): Mend | null {
+  const changes = moveToDays(input, id, input.today)
+  return changes.size === 0 ? null : { kind: 'toDays', changes }
+}
+
+/** How many items are left in quarters that are over: planning again places them all. */
+export function leftBehind({ problems, resolved, quarters }: Plan): number {
+  const present = quarters[0]?.start ?? ''
+  const lastOf = (id: RoadmapItemId) => resolved.get(id)?.lastQuarter?.start ?? present
+  return problems.filter((problem) => problem.kind === 'overdue' && lastOf(problem.item) < present).length
+}
+
 /** The one step offered for a problem. */
 export function mendOf(plan: Plan, problem: RoadmapProblem): Mend {
   const { resolved, input } = plan
@@ -64,6 +79,8 @@ export function mendOf(plan: Plan, problem: RoadmapProblem): Mend {
     default: {
       const one = resolved.get(problem.item)
       if (one === undefined) return open(problem.item)
+      const toDays = problem.kind === 'dates-outside-quarter' ? outsideMend(plan, problem.item) : null
+      if (toDays !== null) return toDays
       const item = problem.kind === 'aim-reached' ? withStatus(one, 'done', input.today) : { ...one.item, startOn: null, dueOn: null }
       return { kind: problem.kind === 'aim-reached' ? 'done' : 'clearDates', changes: new Map([[problem.item, item]]) }
     }

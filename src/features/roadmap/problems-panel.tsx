@@ -2,9 +2,10 @@ import { memo, useState } from 'react'
 import type { RoadmapProblem } from '../../domain/roadmap/plan.ts'
 import { useModel } from '../../state/react.tsx'
 import { useDesk } from './desk.ts'
-import { type Mend, mendOf } from './mends.ts'
+import { leftBehind, type Mend, mendOf } from './mends.ts'
 import { itemsOfProblem, problemWords } from './problem-words.ts'
 import type { Plan } from './use-plan.ts'
+import { usePrinting } from './use-printing.ts'
 import { useTitled, useWords } from './words.ts'
 
 const atFirst = 3
@@ -61,6 +62,19 @@ function ProblemRow({ problem, plan }: { problem: RoadmapProblem; plan: Plan }) 
   )
 }
 
+function LeftBehind({ count }: { count: number }) {
+  const t = useWords()
+  const desk = useDesk()
+  return (
+    <p className="roadmap-left-behind not-printed">
+      <span>{t('problems.leftBehind', { count })}</span>
+      <button type="button" className="small-button" onClick={desk.replan}>
+        {t('mend.replan')}
+      </button>
+    </p>
+  )
+}
+
 const keyOf = (problem: RoadmapProblem) =>
   problem.kind === 'over-capacity'
     ? `${problem.quarter.start} ${problem.team}`
@@ -70,12 +84,15 @@ const keyOf = (problem: RoadmapProblem) =>
 export const ProblemsPanel = memo(function ProblemsPanel({ plan }: { plan: Plan }) {
   const t = useWords()
   const [isWhole, setWhole] = useState(false)
+  const isPrinting = usePrinting()
   const { problems } = plan
-  const shown = isWhole ? problems : problems.slice(0, atFirst)
+  const shown = isWhole || isPrinting ? problems : problems.slice(0, atFirst)
+  const behind = leftBehind(plan)
   if (problems.length === 0) return <p className="roadmap-fine">{t('problems.none')}</p>
   return (
     <section className="roadmap-section is-problems" aria-labelledby="roadmap-problems">
       <h2 id="roadmap-problems">{t('problems.title', { count: problems.length })}</h2>
+      {behind > 1 && <LeftBehind count={behind} />}
       <ul className="roadmap-problems">
         {shown.map((problem) => (
           <ProblemRow key={keyOf(problem)} problem={problem} plan={plan} />

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Language, ModelTexts } from '../../domain/model.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { usePorts } from '../../state/react.tsx'
 
 /** The texts of the model in the language of the screen; `null` until they are there, and when they cannot be had. */
 export function useTexts(): ModelTexts | null {
   const { library } = usePorts()
-  const { i18n } = useTranslation()
-  const language: Language = i18n.language === 'ja' ? 'ja' : 'en'
+  const language = useLanguage()
   const [loaded, setLoaded] = useState<{ readonly language: Language; readonly texts: ModelTexts } | null>(null)
   useEffect(() => {
     let isCurrent = true

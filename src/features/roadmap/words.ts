@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ModelNames, Phase, PhaseReached } from '../../domain/model.ts'
+import { partNumberOf } from '../../domain/roadmap/part-id.ts'
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item.ts'
 import { useModel } from '../../state/react.tsx'
 
@@ -31,9 +32,8 @@ export function itemTitle(t: RoadmapWords, names: ModelNames, item: RoadmapItem)
   if (item.title !== '') return item.title
   if (item.recommendation === null) return t('untitled')
   const title = names.titles.get(item.recommendation) ?? item.recommendation
-  const id: string = item.id
-  const part = /-part-(\d+)$/.exec(id)?.[1]
-  return part === undefined || id === item.recommendation ? title : t('partOf', { title, number: Number(part) })
+  const part = partNumberOf(item)
+  return part === null ? title : t('common:itemPart', { title, number: part })
 }
 
 /** Gives the title of an item. */
@@ -47,6 +47,6 @@ export function useTitled(): Titled {
 
 /** Names in a row, as many as fit a sentence; the rest as a number. */
 export function nameList(t: RoadmapWords, all: readonly string[], most = 3): string {
-  const shown = all.slice(0, all.length > most ? most - 1 : most).join(t('nameSeparator'))
-  return all.length > most ? t('namesAndMore', { names: shown, count: all.length - (most - 1) }) : shown
+  if (all.length <= most) return t('names', { names: all })
+  return t('namesAndMore', { names: all.slice(0, most - 1).join(t('nameSeparator')), count: all.length - (most - 1) })
 }

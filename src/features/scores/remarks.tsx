@@ -26,7 +26,7 @@ export function SkippedPhaseRemark({ capability, scoring }: { capability: Capabi
     <p className="scores-remark">
       {t('remark.skipped', {
         capability: capabilityName(names, capability.id),
-        phases: skipped.join(t('nameSeparator')),
+        phases: nameList(t, skipped.map(String)),
         next: capability.gate.phase,
         reached: reachedWords(t, names, capability.reached),
       })}
@@ -48,7 +48,7 @@ export function HeldRemark({ scoring }: { scoring: Scoring }) {
           t,
           held.map(({ id }) => capabilityName(names, id)),
         ),
-        phases: skippedPhases(first).join(t('nameSeparator')),
+        phases: nameList(t, skippedPhases(first).map(String)),
         next: first.gate.phase,
         reached: reachedWords(t, names, first.reached),
       })}

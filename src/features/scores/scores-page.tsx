@@ -9,6 +9,9 @@ import { PhaseScores } from './phase-scores.tsx'
 import { type Scoring, useScoring } from './scoring.ts'
 import { useWords } from './words.ts'
 import './scores.css'
+import './cards.css'
+import './answer-list.css'
+import './tables.css'
 
 function Empty({ scoring }: { scoring: Scoring }) {
   const t = useWords()

@@ -29,8 +29,8 @@ export function capabilityName(names: ModelNames, id: CapabilityId): string {
 
 /** Names in a row, as many as fit a sentence; the rest as a number. */
 export function nameList(t: ScoresWords, all: readonly string[], most = 4): string {
-  const shown = all.slice(0, all.length > most ? most - 1 : most).join(t('nameSeparator'))
-  return all.length > most ? t('namesAndMore', { names: shown, count: all.length - (most - 1) }) : shown
+  if (all.length <= most) return t('names', { names: all })
+  return t('namesAndMore', { names: all.slice(0, most - 1).join(t('nameSeparator')), count: all.length - (most - 1) })
 }
 
 /** The words of the charts; the same object until the language or the threshold changes. */

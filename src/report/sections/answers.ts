@@ -31,31 +31,34 @@ function wordsCell({ words }: ReportContext, { value, reason, rationale, evidenc
   return { spans: parts.flatMap((part, index) => (index === 0 ? part : [{ text: '\n' }, ...part])) }
 }
 
-function row(context: ReportContext, recommendation: Recommendation): readonly Cell[] {
+function row(context: ReportContext, recommendation: Recommendation, hasOwners: boolean): readonly Cell[] {
   const answer = answerOf(context, recommendation.id)
   return [
-    cell(capabilityShortName(context, recommendation.capability)),
-    lines({ text: titleOf(context, recommendation.id), link: recommendation.url }),
+    lines(
+      { text: titleOf(context, recommendation.id), link: recommendation.url },
+      { text: capabilityShortName(context, recommendation.capability), soft: true },
+    ),
     answerCell(context, answer),
     wordsCell(context, answer),
-    cell(answer.owner),
+    ...(hasOwners ? [cell(answer.owner)] : []),
   ]
 }
 
 function phaseTable(context: ReportContext, phase: Phase): Block {
   const { say } = context.words
+  const rows = ofPhase(context, phase)
+  const hasOwners = rows.some(({ id }) => answerOf(context, id).owner.trim() !== '')
   return {
     kind: 'table',
     caption: say('answers.table', { phase: phaseName(context, phase) }),
     size: 'small',
     columns: columns(
-      [say('column.capability'), 14],
-      [say('column.recommendation'), 20],
+      [say('column.recommendation'), 27],
       [say('column.answer'), 12, 'center'],
-      [say('column.rationaleAndEvidence'), 40],
-      [say('column.owner'), 14],
+      [say('column.rationaleAndEvidence'), 46],
+      ...(hasOwners ? ([[say('column.owner'), 15]] as const) : []),
     ),
-    rows: ofPhase(context, phase).map((recommendation) => row(context, recommendation)),
+    rows: rows.map((recommendation) => row(context, recommendation, hasOwners)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison, MovedAnswer, PlannedOutcome } from '../../domain/comparison/comparison.ts'
-import { dueDayOf } from '../../domain/roadmap/due-day.ts'
 import { roundedBridge, roundedParts } from '../../domain/comparison/rounded-bridge.ts'
 import type { RecommendationId } from '../../domain/model.ts'
+import { dueDayOf } from '../../domain/roadmap/due-day.ts'
 import { cell, columns, excerpt, introduced, lines, paragraph } from '../blocks.ts'
 import { phaseName, type ReportContext, titleOf } from '../context.ts'
 import type { Block, Cell } from '../document.ts'

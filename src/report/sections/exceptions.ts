@@ -1,10 +1,11 @@
 import type { AnswerValue } from '../../domain/answer.ts'
 import type { Recommendation } from '../../domain/model.ts'
 import { phases } from '../../domain/model.ts'
-import { cell, columns, introduced, lines, paragraph } from '../blocks.ts'
-import { answerOf, capabilityShortName, ofPhase, ownerOf, type ReportContext, titleOf } from '../context.ts'
+import { cell, columns, introduced, paragraph } from '../blocks.ts'
+import { answerOf, ofPhase, ownerOf, type ReportContext } from '../context.ts'
 import type { Block } from '../document.ts'
 import type { Headings } from '../headings.ts'
+import { rationale, titleCell } from './gaps.ts'
 
 function answeredAs(context: ReportContext, value: AnswerValue): readonly Recommendation[] {
   return phases.flatMap((phase) => ofPhase(context, phase)).filter(({ id }) => answerOf(context, id).value === value)
@@ -19,20 +20,17 @@ type TableOf = {
 }
 
 function table(context: ReportContext, { caption, rows, head, text, owner }: TableOf): Block {
-  const { say, phaseNumber } = context.words
+  const { say } = context.words
+  const hasOwners = rows.some(({ id }) => answerOf(context, id).owner.trim() !== '')
   return {
     kind: 'table',
     caption,
     size: 'small',
-    columns: columns([say('column.recommendation'), 25], [say('column.capability'), 14], [head, 45], [say('column.owner'), 16]),
+    columns: columns([say('column.recommendation'), 32], [head, 50], ...(hasOwners ? ([[say('column.owner'), 18]] as const) : [])),
     rows: rows.map((recommendation) => [
-      lines(
-        { text: titleOf(context, recommendation.id), link: recommendation.url },
-        { text: phaseNumber(recommendation.phase), soft: true },
-      ),
-      cell(capabilityShortName(context, recommendation.capability)),
+      titleCell(context, recommendation),
       cell(text(recommendation)),
-      cell(owner(recommendation)),
+      ...(hasOwners ? [cell(owner(recommendation))] : []),
     ]),
   }
 }
@@ -73,7 +71,7 @@ function unknown(context: ReportContext): readonly Block[] {
       caption: say('exceptions.unknownTable'),
       rows,
       head: say('column.whatIsKnown'),
-      text: ({ id }) => answerOf(context, id).rationale,
+      text: (recommendation) => rationale(context, recommendation),
       owner: ({ id }) => ownerOf(context, id),
     }),
   )

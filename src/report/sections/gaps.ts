@@ -10,12 +10,16 @@ import type { Headings } from '../headings.ts'
 const longestRationale = { en: 300, ja: 160 }
 
 /** The rationale as typed; cut only where the report holds the whole of it elsewhere. */
-function rationale(context: ReportContext, recommendation: Recommendation): string {
+export function rationale(context: ReportContext, { id }: Pick<Recommendation, 'id'>): string {
   const { words } = context
-  const text = answerOf(context, recommendation.id).rationale.trim()
+  const text = answerOf(context, id).rationale.trim()
   const where = appendixName(context, 'answers')
   const beginning = where === '' ? null : excerpt(text, longestRationale[words.language])
   return beginning === null ? text : words.say('general.excerpt', { text: beginning, where })
+}
+
+function isExplained(context: ReportContext, { id }: Recommendation): boolean {
+  return answerOf(context, id).rationale.trim() !== ''
 }
 
 /** What the first step of the scale looks like that counts as achieved. */
@@ -29,14 +33,19 @@ function nowCell(context: ReportContext, { id }: Recommendation): Cell {
   return cell(context.words.value(value), { shade: shadeOf(value) })
 }
 
-function titleCell(context: ReportContext, { id, phase, capability, url }: Recommendation): Cell {
+/** The recommendation with its capability and phase under it. */
+export function titleCell(context: ReportContext, { id, phase, capability, url }: Recommendation): Cell {
   const { words } = context
   const place = words.say('premises.targetOf', { capability: capabilityShortName(context, capability), phase: words.phaseNumber(phase) })
   return lines({ text: titleOf(context, id), link: url }, { text: place, soft: true })
 }
 
 /** The rows of one capability; each says from where to where it leads, since a page may break between any two. */
-function blockerRows(context: ReportContext, { id, gate, ...capability }: CapabilityScores): readonly (readonly Cell[])[] {
+function blockerRows(
+  context: ReportContext,
+  { id, gate, ...capability }: CapabilityScores,
+  hasRationale: boolean,
+): readonly (readonly Cell[])[] {
   const { words, texts } = context
   if (gate === null) return []
   const fromTo = words.say('gaps.fromTo', { from: words.phaseNumber(reachedBy(capability)), to: words.phaseNumber(gate.phase) })
@@ -48,12 +57,13 @@ function blockerRows(context: ReportContext, { id, gate, ...capability }: Capabi
     ),
     nowCell(context, blocker),
     ...(texts === undefined ? [] : [cell(toReach(context, blocker))]),
-    cell(rationale(context, blocker)),
+    ...(hasRationale ? [cell(rationale(context, blocker))] : []),
   ])
 }
 
 function blockerTable(context: ReportContext, capabilities: readonly CapabilityScores[]): Block {
   const { say } = context.words
+  const hasRationale = capabilities.some(({ gate }) => gate?.blockers.some((blocker) => isExplained(context, blocker)))
   return {
     kind: 'table',
     caption: say('gaps.blockersTable'),
@@ -62,9 +72,9 @@ function blockerTable(context: ReportContext, capabilities: readonly CapabilityS
       [say('column.recommendation'), 27],
       [say('column.now'), 10, 'center'],
       ...(context.texts === undefined ? [] : ([[say('column.toReach'), 32]] as const)),
-      [say('column.rationale'), 31],
+      ...(hasRationale ? ([[say('column.rationale'), 31]] as const) : []),
     ),
-    rows: capabilities.flatMap((capability) => blockerRows(context, capability)),
+    rows: capabilities.flatMap((capability) => blockerRows(context, capability, hasRationale)),
   }
 }
 
@@ -99,12 +109,17 @@ function others(context: ReportContext): readonly Block[] {
   const open = new Set(work.map(({ recommendation }) => recommendation.id).filter((id) => inTarget.has(id) && !blocking.has(id)))
   const rows = context.model.recommendations.filter(({ id }) => open.has(id)).toSorted((a, b) => a.phase - b.phase || a.order - b.order)
   if (rows.length === 0) return [paragraph(say('gaps.othersNone'))]
+  const hasRationale = rows.some((one) => isExplained(context, one))
   return introduced(say('gaps.others'), {
     kind: 'table',
     caption: say('gaps.othersTable'),
     size: 'small',
-    columns: columns([say('column.recommendation'), 36], [say('column.now'), 10, 'center'], [say('column.rationale'), 54]),
-    rows: rows.map((one) => [titleCell(context, one), nowCell(context, one), cell(rationale(context, one))]),
+    columns: columns(
+      [say('column.recommendation'), 36],
+      [say('column.now'), 10, 'center'],
+      ...(hasRationale ? ([[say('column.rationale'), 54]] as const) : []),
+    ),
+    rows: rows.map((one) => [titleCell(context, one), nowCell(context, one), ...(hasRationale ? [cell(rationale(context, one))] : [])]),
   })
 }
 

@@ -5,6 +5,10 @@ import { answerOf, capabilityShortName, effortOf, effortOfAll, ownerOf, type Rep
 import type { Block } from '../document.ts'
 import type { Headings } from '../headings.ts'
 
+function hasOwner(context: ReportContext, { recommendation }: OrderedWork): boolean {
+  return answerOf(context, recommendation.id).owner.trim() !== ''
+}
+
 type TableOf = {
   readonly caption: string
   readonly rows: readonly OrderedWork[]
@@ -71,7 +75,7 @@ export function order(context: ReportContext, headings: Headings): readonly Bloc
       ? [paragraph(say('order.toTargetNone'))]
       : introduced(
           say('order.toTarget', { count: first.length, days }),
-          table(context, { caption: say('order.toTargetTable'), rows: first, hasOwners: true }),
+          table(context, { caption: say('order.toTargetTable'), rows: first, hasOwners: first.some((one) => hasOwner(context, one)) }),
         )),
     ...(later.length === 0
       ? []

@@ -41,6 +41,15 @@ describe('createBrowserEgress', () => {
     expect(revoked).toHaveBeenCalledTimes(1)
   })
 
+  it('saves once at a double click, and again when asked again', () => {
+    egress.download('b.pdf', new Blob(['x']))
+    egress.download('b.pdf', new Blob(['x']))
+    expect(saved).toHaveLength(1)
+    vi.advanceTimersByTime(1000)
+    egress.download('b.pdf', new Blob(['x']))
+    expect(saved).toHaveLength(2)
+  })
+
   it('saves an assessment as the file it is made into', async () => {
     vi.useRealTimers()
     egress.saveAssessment(sampleAssessment())

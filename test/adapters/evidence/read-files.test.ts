@@ -70,6 +70,7 @@ describe('readEvidenceFiles: how bytes are taken', () => {
     ['parquet', 'PAR1\u0000\u0000'],
     ['archive', joined(new Uint8Array(257), bytes('ustar'), new Uint8Array(200))],
     ['other-binary', new Uint8Array(100)],
+    ['other-binary', Uint8Array.from({ length: 500 }, (_, index) => 1 + ((index * 97) % 255))],
     ['empty', ''],
     ['empty', ' \n\t\n'],
     ['empty', '\uFEFF'],

@@ -65,6 +65,7 @@ describe('createFileOpener', () => {
     ['blanks', ' \r\n\t', { code: 'file-empty' }],
     ['a PDF', '%PDF-1.7 ...', { code: 'not-text', takenFor: 'pdf' }],
     ['a workbook', 'PK\u0003\u0004....[Content_Types].xml', { code: 'not-text', takenFor: 'excel' }],
+    ['a document', 'PK\u0003\u0004....[Content_Types].xml....word/document.xml', { code: 'not-text', takenFor: 'unknown' }],
     ['another archive', 'PK\u0003\u0004....readme.txt', { code: 'not-text', takenFor: 'zip' }],
     ['zeros', new Uint8Array(100), { code: 'not-text', takenFor: 'unknown' }],
     ['random bytes', new Uint8Array([0x89, 0xfe, 0x01, 0xff, 0x80, 0x41]), { code: 'not-text', takenFor: 'unknown' }],

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesTo, deleteItem, itemsStartingIn, moveItem, nextOwnId, ownItem, withStatus } from '../../../src/domain/roadmap/edits.ts'
+import {
+  changesTo,
+  deleteItem,
+  itemsStartingIn,
+  moveItem,
+  moveToDays,
+  nextOwnId,
+  ownItem,
+  withStatus,
+} from '../../../src/domain/roadmap/edits.ts'
+import { roadmapProblems } from '../../../src/domain/roadmap/problems.ts'
 import { proposePlan } from '../../../src/domain/roadmap/propose.ts'
 import { resolvedItems } from '../../../src/domain/roadmap/resolve.ts'
 import type { RoadmapItem, RoadmapItems } from '../../../src/domain/roadmap/roadmap-item.ts'
@@ -93,6 +103,68 @@ describe('withStatus', () => {
     const after = resolvedItems({ ...input, items: new Map([[done.id, done]]), answers: answersOf({ 'sign-in.mfa': 75 }) })
     expect(after.get(done.id)?.effortDays).toBe(4.5)
     expect(withStatus({ ...item, item: done }, 'in-progress', day('2026-11-20'))).toMatchObject({ status: 'in-progress', doneOn: null })
+  })
+})
+
+describe('moveToDays', () => {
+  const moved = (given: Partial<RoadmapItem>) => {
+    const items = itemsOf({ 'own-00000001': { quarter: q3, rank: 1, ...given }, 'own-00000002': { quarter: q4, rank: 7 } })
+    return moveToDays(on(items), own(1), day('2026-11-23')).get(own(1))
+  }
+
+  it('brings an item to the quarter of its due day, last there, and keeps the day', () => {
+    expect(moved({ dueOn: day('2027-03-19') })).toMatchObject({
+      quarter: q4,
+      quarterCount: 1,
+      rank: 8,
+      isPinned: true,
+      dueOn: '2027-03-19',
+    })
+  })
+
+  it('keeps the length, but begins no earlier than now', () => {
+    expect(moved({ quarterCount: 2, dueOn: day('2027-06-30') })).toMatchObject({ quarter: q4, quarterCount: 2 })
+    expect(moved({ quarter: q4, quarterCount: 3, dueOn: day('2027-01-15') })).toMatchObject({ quarter: q3, quarterCount: 2 })
+  })
+
+  it('begins and ends where both days say', () => {
+    expect(moved({ startOn: day('2027-02-01'), dueOn: day('2027-08-31') })).toMatchObject({ quarter: q4, quarterCount: 3 })
+    expect(moved({ startOn: day('2027-02-01'), quarterCount: 2 })).toMatchObject({ quarter: q4, quarterCount: 2 })
+  })
+
+  it('leaves what is under way where it began, up to the day it is due', () => {
+    const later = moved({ status: 'in-progress', dueOn: day('2027-05-10') })
+    expect(later).toMatchObject({ quarter: q3, quarterCount: 3, rank: 1, dueOn: '2027-05-10' })
+  })
+
+  it('does nothing by days that are over, crossed, missing or too far', () => {
+    expect(moved({ dueOn: day('2026-09-30') })).toBeUndefined()
+    expect(moved({ startOn: day('2026-09-30'), dueOn: day('2027-01-31') })).toBeUndefined()
+    expect(moved({ startOn: day('2027-05-01'), dueOn: day('2027-01-31') })).toBeUndefined()
+    expect(moved({})).toBeUndefined()
+    expect(moved({ startOn: day('2027-01-31'), dueOn: day('2090-01-31') })).toBeUndefined()
+    expect(moved({ quarter: null, dueOn: day('2027-01-31') })).toBeUndefined()
+  })
+
+  it('leaves no day outside its quarters where it does anything', () => {
+    const days = fc.option(
+      fc.integer({ min: 0, max: 900 }).map((count) => day(new Date(Date.UTC(2026, 5, 1 + count)).toISOString().slice(0, 10))),
+      { nil: null },
+    )
+    fc.assert(
+      fc.property(
+        days,
+        days,
+        fc.integer({ min: 1, max: 5 }),
+        fc.constantFrom('planned' as const, 'in-progress' as const),
+        (startOn, dueOn, quarterCount, status) => {
+          const items = itemsOf({ 'own-00000001': { quarter: q3, quarterCount, startOn, dueOn, status } })
+          const input = on(withItems(items, moveToDays(on(items), own(1), day('2026-11-23'))))
+          const isMoved = input.items.get(own(1)) !== items.get(own(1))
+          if (isMoved) expect(roadmapProblems(input).filter(({ kind }) => kind === 'dates-outside-quarter')).toEqual([])
+        },
+      ),
+    )
   })
 })
 

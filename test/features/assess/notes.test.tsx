@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../../src/domain/limits.ts'
+import { takeTyped } from '../../../src/ui/before-leaving.ts'
 import { realNamesOf } from '../../real-model.ts'
 import { openAssess } from './assess-screen.tsx'
 
@@ -111,7 +112,7 @@ describe('evidence links', () => {
     await user.click(screen.getByRole('button', { name: 'Add a link' }))
     await user.type(screen.getByLabelText('Link 1: title'), 'Minutes')
     expect(answer('mfa')?.evidence ?? []).toEqual([])
-    fireEvent(window, new Event('beforeunload', { cancelable: true }))
+    act(takeTyped)
     expect(answer('mfa')?.evidence).toEqual([{ title: 'Minutes', url: '', date: null }])
   })
 

@@ -265,7 +265,16 @@ describe('the files', () => {
     await verdicts()
     await user.upload(screen.getByLabelText('Replace “hub.json” with a newer file'), new File(['y'], 'newer.json'))
     await waitFor(() => expect(current().evidence.map(({ name }) => name)).toEqual(['newer.json']))
+    expect(section('Result').getByText('1 file imported. “hub.json” was replaced.')).toBeInTheDocument()
     ports.assessments.getState().undo()
+    expect(current().evidence.map(({ name }) => name)).toEqual(['hub.json'])
+  })
+
+  it('stay where what was to replace them is no findings file', async () => {
+    const { user, current } = await openEvidence({ assessment: assessmentWith(null), contents: { 'cost.csv': { refused: {} } } })
+    await verdicts()
+    await user.upload(screen.getByLabelText('Replace “hub.json” with a newer file'), new File(['y'], 'cost.csv'))
+    expect(await screen.findByText('1 file not imported. “hub.json” stays as it was.', { selector: 'strong' })).toBeInTheDocument()
     expect(current().evidence.map(({ name }) => name)).toEqual(['hub.json'])
   })
 })

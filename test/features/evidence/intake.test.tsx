@@ -16,7 +16,7 @@ describe('EvidencePage without evidence', () => {
     const { container } = await openEvidence({ assessment: anAssessment() })
     expect(screen.getByRole('heading', { name: 'Import what your tools have found' })).toBeInTheDocument()
     expect(screen.getByText('at most 20 failing resources of a control in an account')).toBeInTheDocument()
-    expect(screen.getByText('The findings themselves are not kept.')).toBeInTheDocument()
+    expect(screen.getByText('Nothing else of the findings is kept.')).toBeInTheDocument()
     expect(container.textContent).not.toMatch(/\d+%/)
   })
 })
@@ -167,14 +167,15 @@ describe.each(['en', 'ja'] as const)('a refused file in %s', (language) => {
     await give(...names)
     const told = within(await screen.findByRole('region', { name: language === 'ja' ? '取り込み結果' : 'Result' }))
     const words = new Map<string, string>()
-    for (;;) {
+    const next = told.getByRole('button', { name: language === 'ja' ? '次へ' : 'Next' })
+    // Ten to a page. Never "until the button says so": that would go on for ever once the screen is gone.
+    for (let shown = 0; shown < names.length; shown += 10) {
+      if (shown > 0) await user.click(next)
       for (const heading of told.getAllByRole('heading', { level: 4 })) {
         words.set(heading.textContent ?? '', heading.parentElement?.textContent?.slice(heading.textContent?.length) ?? '')
       }
-      const next = told.getByRole('button', { name: language === 'ja' ? '次へ' : 'Next' })
-      if (next.getAttribute('aria-disabled') === 'true') break
-      await user.click(next)
     }
+    expect(next).toHaveAttribute('aria-disabled', 'true')
     expect([...words.keys()].toSorted()).toEqual(names.toSorted())
     expect(new Set(words.values()).size).toBe(names.length)
     for (const [, text] of words) expect(text).not.toMatch(/refusal\.|advice\.|\{\{/)

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { QuarterStart } from '../../../src/domain/fiscal-quarter.ts'
+import type { IsoDate } from '../../../src/domain/moments.ts'
 import { newRoadmapItem } from '../../../src/domain/roadmap/roadmap-item.ts'
 import { realModel } from '../../real-model.ts'
 import { aimed, card, itemId, last, next, now, openRoadmap } from './roadmap-screen.tsx'
@@ -158,6 +159,23 @@ describe('what is not right', () => {
     await user.click(screen.getByRole('button', { name: 'Move after it (Own 2)' }))
     expect(itemOf('own-00000002')?.quarter).toBe(next)
     expect(screen.getByText('No problems with capacity, order or dates.')).toBeInTheDocument()
+  })
+  it('moves an item to the quarter of a day that lies in another, and throws the day away only where it is over', async () => {
+    const [later, over] = ['2027-03-19', '2026-07-01'] as const
+    const items = [own(1, { dueOn: later as IsoDate }), own(2, { startOn: over as IsoDate })]
+    const { user, itemOf } = await openRoadmap({ items })
+    await user.click(screen.getByRole('button', { name: 'Use the quarter of its dates (Own 1)' }))
+    expect(itemOf('own-00000001')).toMatchObject({ quarter: next, dueOn: later })
+    await user.click(screen.getByRole('button', { name: 'Use the days of the quarter (Own 2)' }))
+    expect(itemOf('own-00000002')).toMatchObject({ quarter: now, startOn: null })
+  })
+  it('offers one new plan where several items are left behind', async () => {
+    const { user, state } = await openRoadmap({ items: [own(1, { quarter: last }), own(2, { quarter: last })] })
+    const sentence = screen.getByText('2 unfinished items are left in past quarters. A new plan places all of them again.')
+    await user.click(within(sentence.parentElement as HTMLElement).getByRole('button', { name: 'See a new plan' }))
+    await user.click(screen.getByRole('button', { name: 'Use this plan' }))
+    expect([...(state().assessment?.roadmap.values() ?? [])].filter(({ quarter }) => quarter === last)).toEqual([])
+    expect(screen.queryByText(/left in past quarters/)).not.toBeInTheDocument()
   })
   it('is mended for what is overdue, answered or reached', async () => {
     const items = [own(1, { quarter: last }), aimed('mfa'), aimed('imdsv2', { status: 'done', effortDays: 1 })]

@@ -28,10 +28,11 @@ export type RowCell = {
 }
 
 const padding = { x: 5, y: 4.5 }
-/** Rows higher than this may be torn by a page, so nothing in them is moved to the middle. */
-const middleLimit = 240
+/** Rows higher than this may be torn by a page, with some lines left on either side, and nothing in them is moved to the middle. */
+const wholeLimit = 240
+const fewestLines = 4
 
-/** A table: caption, head (repeated on each page) and rows, which are torn only if a page can't hold them. */
+/** A table: caption, head (repeated on each page) and rows, of which only high ones are torn. */
 export function tableStrips(context: Context, block: TableBlock): readonly Strip[] {
   const table: StructureNode = { role: 'Table', parent: context.root }
   const style = block.size === 'small' ? smallCell : cellStyle
@@ -64,7 +65,7 @@ function inCompany(rows: readonly (readonly Strip[])[]): readonly (readonly Stri
   })
 }
 
-/** One row as strips, a line each, of which `keepNext` holds all but the last together. */
+/** One row as strips, a line each, held together by `keepNext` unless the row is high. */
 export function rowStrips(
   context: Context,
   cells: readonly RowCell[],
@@ -73,7 +74,7 @@ export function rowStrips(
   const leading = cells[0]?.style.leading ?? cellStyle.leading
   const set = cells.map((cell) => linesOf(context, cell))
   const count = Math.max(1, ...set.map((lines) => lines.length))
-  const tall = count * leading > middleLimit
+  const tall = count * leading > wholeLimit
   const row = {}
   const fills = cells.flatMap(({ x, width, fill, edge }) => (fill ? [{ x, width, fill, ...(edge ? { edge } : {}) }] : []))
   const frames = [...fills, more.frame]
@@ -82,7 +83,7 @@ export function rowStrips(
     return {
       height: leading + top + (line === count - 1 ? padding.y : 0),
       before: 0,
-      keepNext: line < count - 1,
+      keepNext: line < count - 1 && (!tall || line < fewestLines - 1 || line >= count - fewestLines),
       columns: cells.map((cell, index) => {
         const lines = set[index] ?? []
         const down = cell.middle && !tall ? ((count - lines.length) * leading) / 2 : 0

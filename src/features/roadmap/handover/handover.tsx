@@ -5,6 +5,9 @@ import { HandOn } from './hand-on.tsx'
 import { TakeBack } from './take-back.tsx'
 import { useHandoverText } from './words.ts'
 import './handover.css'
+import './tables.css'
+import './changes-table.css'
+import './take-back.css'
 
 function HandOnPart() {
   const t = useHandoverText()

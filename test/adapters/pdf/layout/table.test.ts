@@ -14,8 +14,8 @@ const context: Context = {
   justify: false,
 }
 
-/** A table of so many rows of so many lines each, after something of a height in points. */
-function tableAfter(height: number, { rows, lines }: { readonly rows: number; readonly lines: number }) {
+/** How many lines of which row stand on each page: a table of so many rows of so many lines each, after something of a height in points. */
+function linesAfter(height: number, { rows, lines }: { readonly rows: number; readonly lines: number }) {
   const filler: Strip = { height, before: 0, keepNext: false, columns: [] }
   const strips = tableStrips(context, {
     kind: 'table',
@@ -25,8 +25,18 @@ function tableAfter(height: number, { rows, lines }: { readonly rows: number; re
   })
   // A row is known by its strips, the caption and the heads by having none below a rule of their own.
   const rowKeys = [...new Set(strips.flatMap(({ row, repeat }) => (repeat && row ? [row] : [])))]
-  const pages = paginate([filler, ...strips], textHeight)
-  return pages.map((page) => new Set(page.flatMap(({ strip }) => (strip.row && rowKeys.includes(strip.row) ? [strip.row] : []))).size)
+  return paginate([filler, ...strips], textHeight).map((page) => {
+    const counts = new Map<object, number>()
+    for (const { strip } of page) {
+      if (strip.row && rowKeys.includes(strip.row)) counts.set(strip.row, (counts.get(strip.row) ?? 0) + 1)
+    }
+    return counts
+  })
+}
+
+/** How many rows have a part on each page. */
+function tableAfter(height: number, size: { readonly rows: number; readonly lines: number }) {
+  return linesAfter(height, size).map((counts) => counts.size)
 }
 
 describe('a table that pages divide', () => {
@@ -40,7 +50,16 @@ describe('a table that pages divide', () => {
   })
 
   it('leaves no page half empty for the company of high rows', () => {
-    const [first] = tableAfter(textHeight * 0.4, { rows: 9, lines: 18 })
+    const [first] = tableAfter(textHeight * 0.4, { rows: 9, lines: 15 })
     expect(first).toBe(1)
+  })
+
+  it('divides a row too high to be moved whole, and leaves at least four lines of it on either page', () => {
+    for (let height = 0; height < textHeight; height += 7) {
+      const pages = linesAfter(height, { rows: 9, lines: 27 }).filter((lines) => lines.size > 0)
+      // Nine rows of 27 lines take about five pages; kept whole, one row would take a page.
+      expect(pages.length, `after ${height} pt`).toBeLessThanOrEqual(7)
+      for (const lines of pages) for (const count of lines.values()) expect(count, `after ${height} pt`).toBeGreaterThanOrEqual(4)
+    }
   })
 })

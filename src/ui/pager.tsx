@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { useWords } from './words.ts'
+import { useTranslation } from 'react-i18next'
+import './small-button.css'
+import './pager.css'
 
 const mostOnPage = 50
 /** A list no longer than this is shown whole: nobody turns a page for the eleventh of eleven. */
@@ -24,12 +26,12 @@ export function usePaged<Item>(items: readonly Item[], pageSize = mostOnPage): P
 
 /** Back and on through a long table; nothing where one page holds all. At its ends nothing is `disabled`, which would take the focus away. */
 export function Pager({ paged, table }: { paged: Omit<Paged<unknown>, 'shown'>; table: string }) {
-  const t = useWords()
+  const { t } = useTranslation('common')
   const { from, total, size, go } = paged
   if (total <= size) return null
   const to = Math.min(from + size, total)
   return (
-    <nav className="evidence-pager not-printed" aria-label={t('pager.label', { table })}>
+    <nav className="pager not-printed" aria-label={t('pager.label', { table })}>
       <button type="button" className="small-button" aria-disabled={from === 0} onClick={() => from > 0 && go(from - size)}>
         {t('pager.previous')}
       </button>
