@@ -1,4 +1,7 @@
-/** `npm run bench [first-screen-size first-question repaint report evidence roadmap command-line]`: the speed we promise, measured in Chromium. Never a test: machines differ. */
+/**
+ * `npm run bench [first-screen-size first-question repaint report evidence roadmap command-line] [--write]`: the speed we promise, measured in
+ * Chromium. `--write` puts the table into docs/benchmarks.md. Never a test: machines differ.
+ */
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '../../src/scripts/prepare.mjs'
@@ -13,6 +16,7 @@ import { measureReport } from './report-pdf.ts'
 import { measureRoadmap } from './roadmap.ts'
 import { openStage, type Stage } from './stage.ts'
 import { asTable, type Measure } from './table.ts'
+import { writePage } from './written-page.ts'
 
 const parts: Readonly<Record<string, (stage: Stage) => readonly Measure[] | Promise<readonly Measure[]>>> = {
   'first-screen-size': measureFirstScreenSize,
@@ -24,7 +28,8 @@ const parts: Readonly<Record<string, (stage: Stage) => readonly Measure[] | Prom
   'command-line': measureCommandLine,
 }
 
-const wanted = process.argv.slice(2)
+const isWritten = process.argv.includes('--write')
+const wanted = process.argv.slice(2).filter((word) => word !== '--write')
 const unknown = wanted.filter((name) => !(name in parts))
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
 
@@ -38,6 +43,7 @@ for (const [name, measure] of Object.entries(parts)) {
   console.info(`measuring: ${name} …`)
   measures.push(...(await measure(stage)))
 }
+if (isWritten) writePage(measures, stage.browserVersion)
 await stage.close()
 server.close()
 console.info(

@@ -5,6 +5,7 @@ import { selectors } from './selectors.ts'
 /** A browser with the app and, in its storage, the sample assessment. */
 export type Stage = {
   readonly address: string
+  readonly browserVersion: string
   /** A window that has never seen the app's files; `slowdown` 4 makes the processor a quarter as fast. */
   newPage(options?: { readonly slowdown?: number; readonly prepare?: (page: Page) => Promise<unknown> }): Promise<Page>
   close(): Promise<void>
@@ -17,6 +18,7 @@ export async function openStage(address: string): Promise<Stage> {
   const state = await sampleState(browser, address)
   return {
     address,
+    browserVersion: browser.version(),
     async newPage({ slowdown = 1, prepare } = {}) {
       const context = await browser.newContext({ ...display, storageState: state })
       const page = await context.newPage()

@@ -25,17 +25,26 @@ function shown(value: number): string {
   return value >= 10 ? String(Math.round(value)) : value.toFixed(1)
 }
 
-/** The table as text: a ratio up to 1 keeps the bound. */
-export function asTable(measures: readonly Measure[]): string {
-  const rows = measures.map(({ what, bound, measured, unit, note }) => [
+function cellsOf({ what, bound, measured, unit, note }: Measure): readonly string[] {
+  return [
     what,
     bound === null ? '' : `${shown(bound)} ${unit}`,
     `${shown(measured)} ${unit}`,
     bound === null ? '' : (measured / bound).toFixed(2),
     bound === null || measured <= bound ? '' : 'OVER',
     note,
-  ])
-  const table = [['what', 'bound', 'measured', 'ratio', '', 'how'], ...rows]
+  ]
+}
+
+const head = ['what', 'bound', 'measured', 'ratio', '', 'how']
+
+export function asMarkdown(measures: readonly Measure[]): string {
+  return [head, head.map(() => '---'), ...measures.map(cellsOf)].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** The table as text: a ratio up to 1 keeps the bound. */
+export function asTable(measures: readonly Measure[]): string {
+  const table = [head, ...measures.map(cellsOf)]
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
   return table
     .map((row) =>

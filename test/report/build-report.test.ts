@@ -4,6 +4,7 @@ import type { Assessment } from '../../src/domain/assessment.ts'
 import type { Language, RecommendationId } from '../../src/domain/model.ts'
 import { newProfile } from '../../src/domain/profile.ts'
 import { buildReport } from '../../src/report/build-report.ts'
+import type { ReportDocument } from '../../src/report/document.ts'
 import { maskKinds } from '../../src/report/mask.ts'
 import { type SectionId, sectionIds } from '../../src/report/options.ts'
 import { realModel } from '../real-model.ts'
@@ -237,8 +238,8 @@ describe('texts of the team', () => {
       const noted = changed('mfa', { rationale: note, owner: hostile, reason: hostile })(one)
       return { ...noted, profile: { ...noted.profile, organisation: hostile, name: hostile, scope: note, participants: [hostile] } }
     })
-    const row = rowsOf(tablesOf(chapterOf(document, 'answers'))[0]).find((cells) => cells[3]?.startsWith(note))
-    expect(row?.[4]).toBe(hostile)
+    const row = rowsOf(tablesOf(chapterOf(document, 'answers'))[0]).find((cells) => cells[2]?.startsWith(note))
+    expect(row?.[3]).toBe(hostile)
     expect(document.cover).toMatchObject({ organisation: hostile, subtitle: hostile })
     expect(chapterOf(document, 'summary').flatMap(textsOf).join('\n')).toContain(hostile)
     const facts = chapterOf(document, 'premises').find(({ kind }) => kind === 'facts')
@@ -304,9 +305,23 @@ describe('changed weights', () => {
 
 describe('the appendix of answers', () => {
   it('has each recommendation once', async () => {
-    const titles = tablesOf(chapterOf(await report('en'), 'answers')).flatMap((table) => rowsOf(table).map((row) => row[1]))
+    const titles = tablesOf(chapterOf(await report('en'), 'answers')).flatMap((table) => rowsOf(table).map((row) => row[0]?.split('\n')[0]))
     expect(new Set(titles).size).toBe(realModel.recommendations.length)
     expect(titles).toHaveLength(realModel.recommendations.length)
+  })
+
+  it('has columns for owners and rationales only where there are any', async () => {
+    const silent = (one: Assessment): Assessment => ({
+      ...one,
+      answers: new Map([...one.answers].map(([id, answer]) => [id, { ...answer, owner: '', rationale: '' }])),
+    })
+    const widths = (document: ReportDocument, chapter: 'answers' | 'gaps') =>
+      tablesOf(chapterOf(document, chapter)).map((table) => table.columns.length)
+    const [full, empty] = [await report('en'), await report('en', silent)]
+    expect(widths(full, 'answers')).toEqual([4, 4, 4, 4])
+    expect(widths(empty, 'answers')).toEqual([3, 3, 3, 3])
+    expect(widths(full, 'gaps')).toEqual([4, 3])
+    expect(widths(empty, 'gaps')).toEqual([3, 2])
   })
 })
 

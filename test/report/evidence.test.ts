@@ -54,6 +54,13 @@ async function chapter(language: Language, given: Given, mask = masking()) {
 }
 
 describe('the chapter on evidence', () => {
+  it.each(languages)('says that accounts which show nothing count as 0%%, only where there are any (%s)', async (language) => {
+    const silence = language === 'ja' ? /判断できないアカウントを 0% として計算/ : /nothing conclusive count as 0%/
+    expect((await chapter(language, {})).said).toMatch(silence)
+    const everywhere = accounts.map((account): CellSketch => ({ control: 'Account.1', account, region: 'ap-northeast-1', passed: 1 }))
+    expect((await chapter(language, { cells: everywhere })).said).not.toMatch(silence)
+  })
+
   it.each(languages)('is there only where evidence has been taken in (%s)', async (language) => {
     expect(chapterOf(buildReport(await reportInput(language, measured({}))), 'evidence')).not.toEqual([])
     const without = buildReport(await reportInput(language, withoutEvidence))

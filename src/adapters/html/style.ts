@@ -54,6 +54,7 @@ dd{margin:0}
 .figure{color:var(--text-heading);font-size:24px;font-weight:700;line-height:1.4}
 .table{margin:16px 0;overflow-x:auto}
 table{width:100%;min-width:600px;border-collapse:collapse;table-layout:fixed;border-top:2px solid var(--text-heading);font-size:13px;line-height:1.5}
+@media(max-width:600px){table:not(:has(th:nth-child(3))){min-width:0}}
 table.small{font-size:12px}
 caption{padding-bottom:4px;color:var(--text-heading);font-weight:700;text-align:start}
 th,td{padding:5px 7px;border-bottom:1px solid var(--border);text-align:start;vertical-align:top}
@@ -76,16 +77,17 @@ const print = `
 body{background:none;font-size:9.5pt;line-height:1.6}
 .paper{max-width:none;margin:0;padding:0;border:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .only-screen{display:none}
-nav{break-before:page;line-height:1.5}
+nav{break-before:page;font-size:9pt;line-height:1.35}
 nav li{margin:0}
-nav a{padding:1px 0}
+nav a{padding:0}
 .figures>div,.facts>div,.together,tr,figure,.callout{break-inside:avoid}
-h2,h3,h4,caption,.callout>.bold{break-after:avoid}
+h2,h3,h4,caption,thead,tbody tr:first-child,.callout>.bold{break-after:avoid}
+tbody tr:last-child{break-before:avoid}
 .new-page{break-before:page}
 .table,figure{overflow:visible}
 table{min-width:0;font-size:8.5pt}
 table.small{font-size:8pt}
-.chart{min-width:0}
+.chart{min-width:0;max-height:212mm}
 a{color:inherit;text-decoration:none}
 }`
 

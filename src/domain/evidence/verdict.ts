@@ -47,3 +47,8 @@ export function silentAccounts({ supporting, contradicting, mixed, accountsInSco
 }
 
 export type Verdicts = ReadonlyMap<RecommendationId, Verdict>
+
+/** Whether any proposal counts accounts as 0 because they show nothing: to be said wherever values by evidence stand. */
+export function countsSilence(verdicts: Verdicts): boolean {
+  return [...verdicts.values()].some((one) => one.proposal !== null && silentAccounts(one) > 0)
+}

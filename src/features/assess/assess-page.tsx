@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect } from 'react'
+import { memo, useEffect, useLayoutEffect, useState } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Recommendation } from '../../domain/model.ts'
 import { useAssessment, useModel } from '../../state/react.tsx'
@@ -114,14 +114,17 @@ export function AssessPage() {
   const of = useWalkView((state) => state.of)
   const begin = useWalkView((state) => state.begin)
   const show = useWalkView((state) => state.show)
+  // Until it is taken up nothing is drawn: the walk would go on where it was left, and not in the review.
+  const [isAskedForReview, setAskedForReview] = useState(() => asksForReview(history.state))
   // Before anything is painted: the filters and the place of another assessment are not this one's.
   useLayoutEffect(() => {
     if (id) begin(id)
-    if (!asksForReview(history.state)) return
+    if (!isAskedForReview) return
     history.replaceState(null, '')
     show({ filter: { review: true }, at: null, said: null })
-  }, [id, begin, show])
-  if (id === null || of !== id) return null
+    setAskedForReview(false)
+  }, [id, begin, show, isAskedForReview])
+  if (id === null || of !== id || isAskedForReview) return null
   return (
     <>
       <ReviewLoader />

@@ -39,7 +39,7 @@ function Outcome({ state }: { state: ExportState }) {
           <p>
             {t('page.export.done', {
               name: state.fileName,
-              pages: state.pageCount,
+              count: state.pageCount,
               kilobytes: Math.ceil(state.sizeBytes / 1000),
             })}
           </p>

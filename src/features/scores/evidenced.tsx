@@ -1,6 +1,6 @@
 import { evidencedOf, type Evidenced as Side } from '../../domain/evidence/evidenced.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
-import { silentAccounts, type Verdicts } from '../../domain/evidence/verdict.ts'
+import { countsSilence, type Verdicts } from '../../domain/evidence/verdict.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
 import { asPercent } from '../../i18n/format.ts'
 import { dayOf } from '../../state/clock.ts'
@@ -56,8 +56,6 @@ function Sides({ rows }: { rows: readonly Row[] }) {
     </table>
   )
 }
-
-const countsSilence = (verdicts: Verdicts) => [...verdicts.values()].some((one) => one.proposal !== null && silentAccounts(one) > 0)
 
 /** What the team claims beside what the evidence shows, and how much rests on evidence at all. */
 export function Evidenced({ scoring }: { scoring: Scoring }) {

@@ -3,6 +3,7 @@ import type { EvidenceResult } from '../../domain/evidence/evidence-result.ts'
 import { evidencedOf } from '../../domain/evidence/evidenced.ts'
 import { regionsAmong } from '../../domain/evidence/regions.ts'
 import { isStale } from '../../domain/evidence/stale.ts'
+import { countsSilence } from '../../domain/evidence/verdict.ts'
 import { groups, type Recommendation } from '../../domain/model.ts'
 import { cell, columns, introduced, lines, paragraph } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
@@ -103,6 +104,11 @@ const sides: Part = (context, result) => {
   })
 }
 
+function limits({ words: { say } }: ReportContext, { verdicts }: EvidenceResult): string {
+  const always = [say('evidence.limitSeen'), say('evidence.limitPass'), say('evidence.limitPerson')]
+  return [...(countsSilence(verdicts) ? [say('evidence.limitSilent')] : []), ...always].join(say('general.gap'))
+}
+
 /** What the tools show beside what the team says. Left out where no evidence has been taken in. */
 export function evidence(context: ReportContext, headings: Headings): readonly Block[] {
   const { evidence: result, words } = context
@@ -116,7 +122,7 @@ export function evidence(context: ReportContext, headings: Headings): readonly B
     ...contradictionsPart(context, result.contradictions),
     headings.part(say('evidence.sidesTitle')),
     ...sides(context, result),
-    paragraph([say('evidence.limitSeen'), say('evidence.limitPass'), say('evidence.limitPerson')].join(say('general.gap')), 'note'),
+    paragraph(limits(context, result), 'note'),
     headings.part(say('evidence.exposuresTitle')),
     ...exposuresPart(context, result.merged.exposures),
     headings.part(say('evidence.scoreTitle')),

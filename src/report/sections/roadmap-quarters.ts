@@ -38,10 +38,12 @@ export function criteriaElsewhere(context: ReportContext, roadmap: RoadmapResult
 function itemCell(context: ReportContext, { item }: ResolvedItem, isNear: boolean): Cell {
   const { words, mask } = context
   const criterion = isNear && !isToldInGaps(context, item) ? criterionOf(context, item) : ''
+  // What the model offers describes a state, with what may still be missing: it is no condition that the team has set.
+  const told = item.successCriterion.trim() === '' ? 'item.enough' : 'item.doneWhen'
   const note = mask(item.note.trim())
   return lines(
     { text: itemTitle(context, item) },
-    criterion === '' || item.status === 'done' ? null : soft(words.say('item.doneWhen', { criterion: shortened(context, criterion) })),
+    criterion === '' || item.status === 'done' ? null : soft(words.say(told, { criterion: shortened(context, criterion) })),
     note === '' ? null : soft(words.say('item.note', { note: shortened(context, note) })),
   )
 }

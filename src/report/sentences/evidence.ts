@@ -34,6 +34,7 @@ export type EvidenceSentences = {
   'evidence.moreExposures': Count
   'evidence.noOpenExposures': Count
   'evidence.noExposures': None
+  'evidence.limitSilent': None
   'evidence.limitSeen': None
   'evidence.limitPass': None
   'evidence.limitPerson': None

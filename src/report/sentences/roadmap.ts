@@ -11,6 +11,7 @@ export type RoadmapSentences = {
   'item.unnamed': None
   'item.part': { readonly title: string; readonly number: string }
   'item.doneWhen': { readonly criterion: string }
+  'item.enough': { readonly criterion: string }
   'item.note': { readonly note: string }
   'item.dueOn': { readonly day: string }
   'item.doneOn': { readonly day: string }

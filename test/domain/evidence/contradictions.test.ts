@@ -39,8 +39,9 @@ describe('contradictionsOf', () => {
     expect(found({ 'a.one': 100 }, [{ control: 'D.1', passed: 39, failed: 1 }])).toEqual(['a.one claims-more fails'])
   })
 
-  it('tells apart what fails and what nobody has looked at', () => {
-    expect(found({ 'a.one': 100 }, [{ control: 'D.1', passed: 1 }], 10)).toEqual(['a.one claims-more not-covered'])
+  it('tells apart what fails and what nobody has looked at, and holds silence of most accounts against nobody', () => {
+    expect(found({ 'a.one': 100 }, [{ control: 'D.1', passed: 1 }], 2)).toEqual(['a.one claims-more not-covered'])
+    expect(found({ 'a.one': 100 }, [{ control: 'D.1', passed: 1 }], 3)).toEqual([])
   })
 
   it.each([

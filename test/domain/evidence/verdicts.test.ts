@@ -149,10 +149,16 @@ describe('the proposal', () => {
     expect(verdictOf({ rows, cells }).proposal).toBe(75)
   })
 
-  it('counts accounts in scope that do not speak as 0', () => {
+  it('counts accounts in scope that do not speak as 0, and proposes nothing when they are more than those that do', () => {
     const cells = inAccounts({ passed: 1 }, { passed: 1 })
     expect([null, 1, 2, 3, 4, 5, 9].map((accountCount) => verdictOf({ rows: decisive, cells, accountCount }).proposal)).toEqual([
-      100, 100, 100, 50, 50, 25, 0,
+      100,
+      100,
+      100,
+      50,
+      50,
+      null,
+      null,
     ])
     const seen = [...cells, { control: 'Z.9', account: '3', passed: 1 }]
     expect(verdictOf({ rows: decisive, cells: seen })).toMatchObject({ accountsInScope: 3, proposal: 50 })
@@ -224,7 +230,8 @@ describe('the proposal', () => {
       fc.property(anyCells, fc.integer({ min: 1, max: 9 }), (cells, accountCount) => {
         const narrow = verdictOf({ rows, cells, accountCount })
         const wide = verdictOf({ rows, cells, accountCount: accountCount + 1 })
-        if (narrow.proposal !== null) expect(wide.proposal).toBeLessThanOrEqual(narrow.proposal)
+        if (narrow.proposal !== null && wide.proposal !== null) expect(wide.proposal).toBeLessThanOrEqual(narrow.proposal)
+        if (narrow.proposal === null && wide.accountsInScope > narrow.accountsInScope) expect(wide.proposal).toBeNull()
         if (narrow.proposal === 100) expect([narrow.kind, narrow.supporting.length]).toEqual(['supports', narrow.accountsInScope])
       }),
     )

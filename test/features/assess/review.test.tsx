@@ -38,13 +38,15 @@ function inReview(): Assessment {
   return { ...assessment, answers: begun, snapshots: [{ ...snapshot, answers: begun }] }
 }
 
-async function openReview() {
+/** @param isVisited the walk was left at the second recommendation before, without a filter */
+async function openReview({ isVisited = false } = {}) {
   await withWords('en', ['common', 'assess'])
   const assessment = inReview()
   const { ports } = portsOn(createInMemoryStorage([assessment]))
   await ports.assessments.getState().open(assessment.id)
   history.replaceState(reviewState, '', '#/assess')
   useWalkView.setState({ of: null, advances: true, hasSingleKeys: true })
+  if (isVisited) useWalkView.setState({ of: assessment.id, at: second?.id ?? null, filter: {} })
   render(inApp(ports, 'en', <AssessPage />))
   await screen.findByRole('region', { name: "This quarter's review" })
   return {
@@ -60,6 +62,12 @@ describe('the review of a quarter', () => {
     expect(screen.getByText('1 / 2', { exact: false })).toBeInTheDocument()
     expect(screen.getByText('Last reviewed on 1 May 2026.')).toBeInTheDocument()
     expect(screen.getByText('before')).toBeInTheDocument()
+  })
+
+  it('opens there, too, where the walk was left elsewhere before', async () => {
+    await openReview({ isVisited: true })
+    await waitFor(() => expect(location.hash).toBe(`#/assess/${first.id}`))
+    expect(screen.getByText('Last reviewed on 1 May 2026.')).toBeInTheDocument()
   })
 
   it('takes "still so" by button and by key, goes on, and says when all is done', async () => {

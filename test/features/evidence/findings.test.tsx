@@ -137,6 +137,18 @@ describe('the security score', () => {
     await user.click(score.getByRole('button', { name: 'How it is calculated' }))
     expect(score.getByText('2 passed ÷ (2 passed + 1 failed + 0 unknown) = 67%')).toBeInTheDocument()
   })
+
+  it('says so where the files may hold failures only', async () => {
+    const failed = { control: 'IAM.3', account: first, failed: 1 }
+    const { unmount } = await openEvidence({ assessment: assessmentWith(null, [failed]) })
+    await verdicts()
+    expect(section('Security score of Security Hub CSPM').getByText(/If the files hold failures only/)).toBeInTheDocument()
+    unmount()
+    await openEvidence({ assessment: assessmentWith(null, [failed, { control: 'IAM.1', account: first, passed: 1 }]) })
+    await verdicts()
+    expect(screen.queryByText(/If the files hold failures only/)).not.toBeInTheDocument()
+  })
+
   it('is no number where Security Hub has not spoken', async () => {
     const cells = [{ tool: 'prowler', check: 'iam_root_mfa_enabled', account: first, passed: 1 }] as const
     await openEvidence({ assessment: assessmentWith(null, cells) })
