@@ -76,7 +76,7 @@ test.afterAll(() => rmSync(folder, { recursive: true }))
 
 test.describe('shirube evidence', () => {
   test('tells what a folder of files proves, as JSON and nothing else, in the documented form', async () => {
-    const { code, out, err } = await shirube(['evidence', 'exports', '--json', '--accounts', '12'], { cwd: folder })
+    const { code, out, err } = await shirube(['evidence', 'exports', '--json', '--accounts', '8'], { cwd: folder })
     expect([code, err]).toEqual([0, ''])
     const result = JSON.parse(out)
     expect(differences(documented('shirube-evidence-1'), result, 'result')).toEqual([])
@@ -92,7 +92,7 @@ test.describe('shirube evidence', () => {
       strength: 'decisive',
       supporting: [accounts[1], accounts[2], accounts[5]],
       contradicting: [accounts[0], accounts[3]],
-      accountsInScope: 12,
+      accountsInScope: 8,
       proposal: 25,
     })
     expect(out).not.toContain('{}')
