@@ -6,14 +6,23 @@ import { listen } from '../../src/scripts/static-server.mjs'
 import { root } from '../../src/scripts/steps.mjs'
 
 const source = `
-import { createElement } from 'react'
+import { createElement as h, memo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-const choice = (_, at) => createElement('label', { key: at }, createElement('input', { type: 'radio', name: 'choice' }), '成熟度 ' + at)
-createRoot(document.getElementById('root')).render(createElement('form', null, Array.from({ length: 300 }, choice)))
+const Choices = memo(({ pick }) => Array.from({ length: 300 }, (_, at) =>
+  h('label', { key: at }, h('input', { type: 'radio', name: 'choice', value: at, onChange: () => pick(at) }), '成熟度 ' + at)))
+function Page() {
+  const [picked, pick] = useState(-1)
+  return h('form', null, h('output', { id: 'one' }, picked), h('output', { id: 'other' }, picked * 2), h(Choices, { pick }))
+}
+createRoot(document.getElementById('root')).render(h(Page))
 `
 
+/** Where the bench looks and clicks on it. Plain CSS. */
+export const referenceSelectors = { choices: 'input', score: '#one', cell: '#other' } as const
+
 /**
- * A page of React alone with 300 choices: what any page of this stack costs on this machine, so that a slow machine can be told from a slow app.
+ * A page of React alone with 300 choices, the picked one told in two places: what any page of this stack costs on this
+ * machine, so that a slow machine can be told from a slow app.
  * @returns its address, and what ends its server
  */
 export async function serveReferencePage(): Promise<{ readonly address: string; readonly close: () => void }> {

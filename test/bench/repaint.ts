@@ -4,6 +4,7 @@ import { openSavedText, savedText } from '../../src/adapters/storage/saved-file/
 import type { Assessment, AssessmentId } from '../../src/domain/assessment.ts'
 import { largeEvidence } from './large-evidence.ts'
 import { withQuarters } from './large-quarters.ts'
+import { referenceSelectors, serveReferencePage } from './reference-page.ts'
 import { selectors } from './selectors.ts'
 import type { Stage } from './stage.ts'
 import { type Measure, median, spread } from './table.ts'
@@ -13,7 +14,8 @@ const slowdown = 4
 
 /**
  * From a click on a choice until score and heatmap have been painted anew: without evidence, with that of 200 accounts, and with 20 snapshots
- * and 500 roadmap items. In turns, so that whatever else the machine does slows all.
+ * and 500 roadmap items. In turns, so that whatever else the machine does slows all, and with a page of React alone: the bound was taken on a
+ * machine that this one may be slower than.
  */
 export async function measureRepaint(stage: Stage): Promise<readonly Measure[]> {
   const sample = await sampleFile(stage)
@@ -21,20 +23,34 @@ export async function measureRepaint(stage: Stage): Promise<readonly Measure[]> 
   const full = await openedPage(stage, sample, (one) => ({ ...one, evidence: largeEvidence() }))
   const years = await openedPage(stage, sample, withQuarters)
   const blockedMs = await blockedWhileOpening(years)
-  const times = { bare: [] as number[], full: [] as number[], years: [] as number[] }
+  const reference = await serveReferencePage()
+  const plain = await stage.newPage()
+  await plain.goto(reference.address)
+  await plain.locator(referenceSelectors.choices).first().waitFor()
+  const times = { bare: [] as number[], full: [] as number[], years: [] as number[], plain: [] as number[] }
   for (let run = 0; run < runs; run += 1) {
     const choice = run % 2 === 0 ? 'last' : 'first'
     times.bare.push(await answerOn(bare, choice))
     times.full.push(await answerOn(full, choice))
     times.years.push(await answerOn(years, choice))
+    times.plain.push(await answerOn(plain, choice, referenceSelectors))
   }
-  await Promise.all([bare, full, years].map((page) => page.context().close()))
+  await Promise.all([bare, full, years, plain].map((page) => page.context().close()))
+  reference.close()
   const note = (own: readonly number[]) => `${spread(own)}; the frame that paints is waited for`
   const what = 'an answer until score and heatmap are repainted, CPU 4x'
   return [
     { what: `${what}, no evidence`, bound: 50, measured: median(times.bare), unit: 'ms', note: note(times.bare) },
     { what: `${what}, evidence of 200 accounts`, bound: 50, measured: median(times.full), unit: 'ms', note: note(times.full) },
     { what: `${what}, 20 snapshots, 500 roadmap items`, bound: 50, measured: median(times.years), unit: 'ms', note: note(times.years) },
+    { what: 'the same of React alone with 300 choices', bound: null, measured: median(times.plain), unit: 'ms', note: note(times.plain) },
+    {
+      what: 'an answer, in times of React alone',
+      bound: null,
+      measured: median(times.bare) / median(times.plain),
+      unit: '×',
+      note: 'depends less on the machine',
+    },
     {
       what: 'opening 20 snapshots and 500 roadmap items from storage: page blocked',
       bound: 300,
@@ -96,17 +112,19 @@ async function blockedWhileOpening(page: Page): Promise<number> {
   )
 }
 
-async function answerOn(page: Page, choice: 'first' | 'last'): Promise<number> {
+type Places = Readonly<Record<'choices' | 'score' | 'cell', string>>
+
+async function answerOn(page: Page, choice: 'first' | 'last', at: Places = selectors): Promise<number> {
   const browser = await page.context().newCDPSession(page)
   // A slowed page keeps the machine busy even when it rests: one at a time.
   await browser.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  const time = await page.evaluate(answerAndTime, { selectors, choice } as const)
+  const time = await page.evaluate(answerAndTime, { selectors: { choices: at.choices, score: at.score, cell: at.cell }, choice })
   await page.waitForTimeout(150)
   await browser.detach()
   return time
 }
 
-type Answering = { readonly selectors: Readonly<Record<'choices' | 'score' | 'cell', string>>; readonly choice: 'first' | 'last' }
+type Answering = { readonly selectors: Places; readonly choice: 'first' | 'last' }
 
 async function answerAndTime({ selectors: at, choice }: Answering): Promise<number> {
   const shown = () => [at.score, at.cell].map((selector) => document.querySelector(selector)?.outerHTML)
